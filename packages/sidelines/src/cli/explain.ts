@@ -41,6 +41,7 @@ const kinds = [
   'entry',
   'text',
   'correction',
+  'picture',
   'not published',
   'left out',
 ] as const satisfies readonly LineKind[];

@@ -113,6 +113,7 @@ export const ar: Language = {
     update: 'تحديث',
     editorsNote: 'ملاحظة المحرر',
     draft: 'مسودة',
+    picture: 'صورة',
     show: 'عرض',
     everything: 'الكل',
     apart: 'كلٌّ على حدة',
@@ -244,6 +245,7 @@ export const ar: Language = {
     internal: 'داخلي|ملاحظة داخلية|للاستخدام الداخلي',
     drafts: 'مسودة|مسوّدة',
     notBefore: 'ليس قبل|لا ينشر قبل|لا يُنشر قبل|حظر النشر حتى',
+    credits: 'تصوير|صورة|الصورة|حقوق الصورة|مصدر الصورة|المصور|رسم|خريطة',
     sources: 'المصدر|مصدر|المصادر|مصادر',
     script: /\p{Script=Arabic}{2,}/gu,
     furniture:

@@ -128,6 +128,7 @@ export const cs: Language = {
     update: 'Aktualizace',
     editorsNote: 'Poznámka redakce',
     draft: 'Koncept',
+    picture: 'Obrázek',
     show: 'Zobrazit',
     everything: 'Vše',
     apart: 'Odděleně',
@@ -223,6 +224,7 @@ export const cs: Language = {
     internal: 'interní|interní poznámka',
     drafts: 'koncept',
     notBefore: 'ne dříve než|ne před|embargo|embargo do',
+    credits: 'foto|fotografie|autor fotografie|autor snímku|snímek|obrázek|ilustrace|kresba|mapa',
     sources: 'zdroj|zdroje',
     commonWords: 'v|ve|je|na|se|z|a',
     furniture:

@@ -135,6 +135,7 @@ export const de: Language = {
     update: 'Aktualisierung',
     editorsNote: 'Anmerkung der Redaktion',
     draft: 'Entwurf',
+    picture: 'Bild',
     show: 'Zeigen',
     everything: 'Alles',
     apart: 'Getrennt',
@@ -239,6 +240,8 @@ export const de: Language = {
     internal: 'intern|interne notiz|interne anmerkung',
     drafts: 'entwurf',
     notBefore: 'nicht vor|nicht vor dem|sperrfrist|sperrfrist bis',
+    credits:
+      'bildnachweis|foto|bild|fotonachweis|bildrechte|bildquelle|fotos|fotografie|illustration|zeichnung|grafik|karte|credit',
     sources: 'quelle|quellen',
     commonWords: 'der|die|das|und|von|den|mit|ist',
     furniture:

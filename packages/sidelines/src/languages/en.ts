@@ -143,6 +143,7 @@ export const en: Language = {
     update: 'Update',
     editorsNote: 'Editor’s note',
     draft: 'Draft',
+    picture: 'Picture',
     show: 'Show',
     everything: 'Everything',
     apart: 'Apart',
@@ -242,6 +243,8 @@ export const en: Language = {
     internal: 'internal|internal note',
     drafts: 'draft',
     notBefore: 'not before|embargo|embargo until|embargoed until',
+    credits:
+      'credit|photo credit|picture credit|image credit|credits|photo|photograph|photography|photo by|picture|picture by|image|illustration|drawing|map',
     sources: 'source|sources|via',
     commonWords: 'the|of|and|to|was|with|for',
     furniture:

@@ -124,6 +124,7 @@ export const es: Language = {
     update: 'Actualización',
     editorsNote: 'Nota de la redacción',
     draft: 'Borrador',
+    picture: 'Imagen',
     show: 'Mostrar',
     everything: 'Todo',
     apart: 'Por separado',
@@ -224,6 +225,7 @@ export const es: Language = {
     internal: 'interno|interna|nota interna|uso interno',
     drafts: 'borrador',
     notBefore: 'no antes de|no antes del|embargo|embargo hasta|embargado hasta',
+    credits: 'crédito|créditos|foto|fotografía|imagen|ilustración|dibujo|mapa|crédito de la foto|crédito de la imagen',
     sources: 'fuente|fuentes',
     commonWords: 'el|la|los|las|y|del|con|una',
     furniture:

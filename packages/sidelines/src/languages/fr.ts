@@ -146,6 +146,7 @@ export const fr: Language = {
     update: 'Mise à jour',
     editorsNote: 'Note de la rédaction',
     draft: 'Brouillon',
+    picture: 'Image',
     show: 'Afficher',
     everything: 'Tout',
     apart: 'Séparément',
@@ -253,6 +254,7 @@ export const fr: Language = {
     drafts: 'brouillon',
     notBefore:
       "pas avant|pas avant le|embargo|embargo jusqu’au|embargo jusqu'au|sous embargo jusqu’au|sous embargo jusqu'au",
+    credits: 'crédit|crédits|crédit photo|crédit photographique|photo|photographie|image|illustration|dessin|carte',
     sources: 'source|sources',
     commonWords: 'le|la|les|des|et|du|dans|une',
     furniture:

@@ -95,6 +95,7 @@ export const he: Language = {
     update: 'עדכון',
     editorsNote: 'הערת המערכת',
     draft: 'טיוטה',
+    picture: 'תמונה',
     show: 'הצגה',
     everything: 'הכול',
     apart: 'בנפרד',
@@ -192,6 +193,7 @@ export const he: Language = {
     internal: 'פנימי|הערה פנימית|לשימוש פנימי',
     drafts: 'טיוטה',
     notBefore: 'לא לפני|אמברגו|אמברגו עד',
+    credits: 'צילום|תמונה|קרדיט|קרדיט צילום|איור|ציור|מפה',
     sources: 'מקור|מקורות',
     script: /\p{Script=Hebrew}{2,}/gu,
     furniture:

@@ -127,6 +127,7 @@ export const it: Language = {
     update: 'Aggiornamento',
     editorsNote: 'Nota della redazione',
     draft: 'Bozza',
+    picture: 'Immagine',
     show: 'Mostra',
     everything: 'Tutto',
     apart: 'Separatamente',
@@ -233,6 +234,8 @@ export const it: Language = {
     internal: 'interno|interna|nota interna|uso interno',
     drafts: 'bozza',
     notBefore: 'non prima di|non prima del|embargo|embargo fino al',
+    credits:
+      'crediti|credito|foto|fotografia|immagine|illustrazione|disegno|mappa|credito fotografico|crediti fotografici',
     sources: 'fonte|fonti',
     commonWords: 'il|di|che|la|della|e|una|per',
     furniture:

@@ -106,6 +106,7 @@ export const ja: Language = {
     update: '更新',
     editorsNote: '編集部注',
     draft: '下書き',
+    picture: '画像',
     show: '表示',
     everything: 'すべて',
     apart: '個別',
@@ -196,6 +197,7 @@ export const ja: Language = {
     internal: '内部|社内|内部メモ|社内メモ',
     drafts: '下書き|草稿',
     notBefore: '解禁|解禁日時|公開解禁',
+    credits: '撮影|写真|写真提供|画像提供|画像|提供|クレジット|イラスト|地図',
     sources: '出典|出所|典拠|資料',
     script: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
     furniture:

@@ -90,6 +90,7 @@ export const ko: Language = {
     update: '업데이트',
     editorsNote: '편집자 주',
     draft: '초안',
+    picture: '사진',
     show: '표시',
     everything: '전체',
     apart: '따로',
@@ -185,6 +186,7 @@ export const ko: Language = {
     internal: '내부|내부 메모|내부용',
     drafts: '초안',
     notBefore: '엠바고|공개 금지',
+    credits: '사진|사진 제공|사진 출처|촬영|이미지|이미지 출처|이미지 제공|삽화|지도',
     sources: '출처|자료|자료 출처',
     script: /\p{Script=Hangul}/gu,
     furniture:

@@ -113,6 +113,7 @@ export const nl: Language = {
     update: 'Update',
     editorsNote: 'Noot van de redactie',
     draft: 'Concept',
+    picture: 'Afbeelding',
     show: 'Toon',
     everything: 'Alles',
     apart: 'Apart',
@@ -216,6 +217,7 @@ export const nl: Language = {
     internal: 'intern|interne notitie',
     drafts: 'concept|klad',
     notBefore: 'niet voor|niet vóór|embargo|embargo tot',
+    credits: "fotocredit|foto|beeld|credit|fotografie|illustratie|tekening|kaart|foto's|foto’s",
     sources: 'bron|bronnen',
     commonWords: 'de|het|een|van|en|op|voor|met',
     furniture:

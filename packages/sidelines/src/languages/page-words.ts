@@ -37,6 +37,8 @@ export interface PageWords {
   readonly editorsNote: string;
   /** At an entry that is not finished. */
   readonly draft: string;
+  /** Stands for a picture that is not seen, before what it shows. */
+  readonly picture: string;
   /** Names the choice of which entries are shown. */
   readonly show: string;
   /** All entries. */

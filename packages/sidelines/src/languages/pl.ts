@@ -141,6 +141,7 @@ export const pl: Language = {
     update: 'Aktualizacja',
     editorsNote: 'Od redakcji',
     draft: 'Szkic',
+    picture: 'Zdjęcie',
     show: 'Pokaż',
     everything: 'Wszystko',
     apart: 'Osobno',
@@ -254,6 +255,7 @@ export const pl: Language = {
     internal: 'wewnętrzne|wewnętrzna|notatka wewnętrzna|do użytku wewnętrznego',
     drafts: 'szkic|wersja robocza',
     notBefore: 'nie przed|nie wcześniej niż|embargo|embargo do',
+    credits: 'źródło zdjęcia|fot.|fot|foto|zdjęcie|autor zdjęcia|fotografia|ilustracja|rysunek|mapa',
     sources: 'źródło|źródła',
     commonWords: 'w|i|z|na|się|do|jest',
     furniture:

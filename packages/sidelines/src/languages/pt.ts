@@ -123,6 +123,7 @@ export const pt: Language = {
     update: 'Atualização',
     editorsNote: 'Nota da redação',
     draft: 'Rascunho',
+    picture: 'Imagem',
     show: 'Mostrar',
     everything: 'Tudo',
     apart: 'Em separado',
@@ -227,6 +228,7 @@ export const pt: Language = {
     internal: 'interno|interna|nota interna|uso interno',
     drafts: 'rascunho',
     notBefore: 'não antes de|não antes do|embargo|embargo até',
+    credits: 'crédito|créditos|foto|fotografia|imagem|ilustração|desenho|mapa',
     sources: 'fonte|fontes',
     commonWords: 'o|os|da|do|em|e|uma|não',
     furniture:

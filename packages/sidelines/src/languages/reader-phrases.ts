@@ -39,6 +39,8 @@ export interface ReaderPhrases {
   readonly drafts: string;
   /** Before the moment that nothing is published before. */
   readonly notBefore: string;
+  /** Below a picture: before who made it. The first is the one that is written. */
+  readonly credits: string;
   /** Before what a text rests on. */
   readonly sources: string;
   /** Frequent small words, by which the language of a text is told. */

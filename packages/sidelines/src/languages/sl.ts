@@ -129,6 +129,7 @@ export const sl: Language = {
     update: 'Dopolnitev',
     editorsNote: 'Opomba uredništva',
     draft: 'Osnutek',
+    picture: 'Slika',
     show: 'Prikaži',
     everything: 'Vse',
     apart: 'Ločeno',
@@ -247,6 +248,7 @@ export const sl: Language = {
     internal: 'interno|interna opomba',
     drafts: 'osnutek',
     notBefore: 'ne pred|embargo|embargo do',
+    credits: 'foto|fotografija|avtor fotografije|slika|ilustracija|risba|zemljevid',
     sources: 'vir|viri',
     commonWords: 'je|in|na|se|so|za|v',
     furniture:

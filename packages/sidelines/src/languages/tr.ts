@@ -119,6 +119,7 @@ export const tr: Language = {
     update: 'Güncelleme',
     editorsNote: 'Editörün notu',
     draft: 'Taslak',
+    picture: 'Görsel',
     show: 'Göster',
     everything: 'Tümü',
     apart: 'Ayrı ayrı',
@@ -214,6 +215,7 @@ export const tr: Language = {
     internal: 'dahili|dahilî|iç not|kurum içi',
     drafts: 'taslak',
     notBefore: 'en erken|ambargo|şu tarihten önce değil',
+    credits: 'fotoğraf|foto|görsel|fotoğrafı çeken|görsel kaynağı|çizim|harita',
     sources: 'kaynak|kaynaklar',
     commonWords: 've|bir|bu|için|ile|de|da',
     furniture:

@@ -97,6 +97,7 @@ export const zh: Language = {
     update: '更新',
     editorsNote: '编者注',
     draft: '草稿',
+    picture: '图片',
     show: '显示',
     everything: '全部',
     apart: '单独',
@@ -187,6 +188,7 @@ export const zh: Language = {
     internal: '内部|內部|内部备注|內部備註|内部资料|內部資料',
     drafts: '草稿',
     notBefore: '不早于|不早於|禁发至|禁發至|解禁时间|解禁時間',
+    credits: '图片来源|圖片來源|摄影|攝影|图|圖|照片|图片|圖片|摄|攝|供图|供圖|插图|插圖|地图|地圖',
     sources: '来源|來源|资料来源|資料來源|出处|出處',
     script: /\p{Script=Han}/gu,
     furniture:

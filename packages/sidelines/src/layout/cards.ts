@@ -17,6 +17,7 @@ import { type Divider, setDivider, stackDividers } from './dividers.ts';
 import { type Draft, settingOf } from './draft.ts';
 import type { Direction } from './fonts.ts';
 import { setPhases } from './phases.ts';
+import { setPicture } from './pictures.ts';
 import type { Color, Px, TextMark } from './scene.ts';
 import { type Setting, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
@@ -176,6 +177,8 @@ function setPart(draft: Draft, part: EntryPart, { headline, running, noted }: Ca
       return [setParagraph([{ text: part.words, style: bold, color: palette.ink, part: part.kind }], headline, fonts)];
     case 'text':
       return setProse(part.markdown, { style: plain, color: palette.ink, part: part.kind }, running, fonts);
+    case 'picture':
+      return [setPicture(draft, part, { ...note, item: part.place }, noted)];
     case 'answers':
       return [setParagraph([{ ...note, text: entryPartInWords(part, plainly) }], noted, fonts)];
     case 'sources':

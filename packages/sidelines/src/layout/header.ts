@@ -12,6 +12,7 @@ import { linkedSpans } from './cards.ts';
 import { type Draft, leftOf, patternOf, type Section, settingOf } from './draft.ts';
 import { type Measures, widestLede } from './measures.ts';
 import { inStrandOrder } from './order/crossings.ts';
+import { setPicture } from './pictures.ts';
 import { type Color, type GroupMark, type Mark, type Px, round } from './scene.ts';
 import { meetingSign, signReach, strand } from './shapes.ts';
 import { linesBetween } from './text/cutting.ts';
@@ -21,7 +22,7 @@ import { spansOf } from './text/spans.ts';
 
 /** A text of the opening, and where it stands. */
 export interface HeaderPiece {
-  readonly role: 'title' | 'lede' | 'byline';
+  readonly role: 'title' | 'lede' | 'byline' | 'lead';
   /** Its distance from what stands above it. */
   readonly gap: Px;
   readonly block: TextBlock;
@@ -40,11 +41,13 @@ export function setHeader(draft: Draft): readonly HeaderPiece[] {
   const prose = { style: { family: look.fonts.lede, bold: false, italic: false }, color, part: 'lede' } as const;
   const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), rhythm / 2);
   const byline = setByline(draft, titled.width);
+  const leads = setLeads(draft, titled.width);
   const leftIn = (width: Px): Px => leftOf(measures, measures.start, width);
   const pieces: readonly HeaderPiece[] = [
     { role: 'title', gap: 0, block: title, left: leftIn(titled.width) },
     { role: 'lede', gap: rhythm * 0.75, block: lede, left: leftIn(led.width) },
     { role: 'byline', gap: rhythm / 2, block: byline, left: leftIn(titled.width) },
+    { role: 'lead', gap: rhythm / 2, block: leads, left: leftIn(titled.width) },
   ];
   return pieces.filter(({ block }) => block.height > 0);
 }
@@ -60,6 +63,18 @@ export function drawHeader(draft: Draft, top: Px): Section {
     bottom = from + block.height;
   }
   return { marks, bottom, missing: pieces.flatMap(({ block }) => block.missing) };
+}
+
+/** The pictures of the whole, one below the other. */
+function setLeads(draft: Draft, width: Px): TextBlock {
+  const { measures, palette, plain } = draft;
+  const setting = settingOf(draft, measures.type.note, { width });
+  const look = { style: plain, color: palette.muted, part: 'lead' } as const;
+  const parts = draft.told.opening.filter((part) => part.kind === 'lead');
+  return stack(
+    parts.map((part) => setPicture(draft, part, { ...look, item: part.place }, setting)),
+    measures.rhythm / 2,
+  );
 }
 
 /** Who wrote it, in bold, and when it was published and changed. */

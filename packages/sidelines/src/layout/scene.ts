@@ -39,6 +39,7 @@ export type Role =
   | 'title'
   | 'lede'
   | 'byline'
+  | 'lead'
   | 'legend'
   | 'party'
   | 'together'

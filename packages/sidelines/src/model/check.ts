@@ -4,10 +4,11 @@ import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, mending, type Related, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
 import { imprintKeys } from './options.ts';
+import { findInPictures, picturesInText } from './pictures.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
 import { isUnread, unsafeLinks } from './prose.ts';
 import { nearNames } from './spelling.ts';
-import type { Entry, Timeline } from './timeline.ts';
+import type { Entry, Picture, Timeline } from './timeline.ts';
 import { boundsOfEntries } from './times.ts';
 
 /** A party is suspected to be another one misspelled when the other is named this many times as often. */
@@ -25,6 +26,8 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
     ...findUnusedParties(timeline, places),
     ...findUnsafeLinks(timeline, places),
     ...findUnreadMarkdown(timeline, places),
+    ...findInPictures(timeline, places),
+    ...findPicturesInText(timeline, places),
     ...findStaleAlternative(timeline, places),
     ...findWithheld(timeline, places),
     ...findStrangeCharacters(places.source),
@@ -295,6 +298,18 @@ function findUnreadMarkdown(timeline: Timeline, places: Places): readonly Diagno
   );
 }
 
+/** Pictures that stand in a line with words, and are not shown. */
+function findPicturesInText(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  return markdownIn(timeline, places).flatMap(({ text, range }) =>
+    picturesInText(text).map(({ written }) => {
+      const at = places.source.indexOf(written, range.from);
+      const isThere = at >= 0 && at < range.to;
+      const found = isThere ? { from: at, to: at + written.length } : { from: range.from, to: range.from };
+      return diagnose('picture-in-text', found, { written });
+    }),
+  );
+}
+
 interface PlacedMarkdown {
   readonly text: string;
   readonly range: TextRange;
@@ -302,21 +317,28 @@ interface PlacedMarkdown {
 
 /** All that is said in Markdown, each text where it stands; the introduction, and what has no place, in all of the source. */
 function markdownIn(timeline: Timeline, places: Places): readonly PlacedMarkdown[] {
-  const { lede = '', phases = [], corrections = [], entries } = timeline;
+  const { lede = '', phases = [], pictures, corrections = [], entries } = timeline;
   const placed = (text: string, range: TextRange = { from: 0, to: places.source.length }) => ({ text, range });
   return [
     placed(lede),
     ...imprintKeys.map((key) => placed(timeline[key] ?? '', places.imprint?.[key])),
     ...phases.map(({ text = '' }, index) => placed(text, reachOf(places.phases?.[index]?.text))),
+    ...belowPictures(pictures).map(({ text, at }) => placed(text, places.pictures?.[at]?.whole)),
     ...corrections.map((each, at) => placed(each.text, places.corrections?.[at]?.text)),
-    ...entries.flatMap(({ text, corrections = [] }, index) => {
+    ...entries.flatMap(({ text, pictures, corrections = [] }, index) => {
       const place = places.entries[index];
       return [
         placed(text, place?.text),
+        ...belowPictures(pictures).map(({ text, at }) => placed(text, place?.pictures?.[at]?.whole)),
         ...corrections.map((each, at) => placed(each.text, place?.corrections?.[at]?.text)),
       ];
     }),
   ];
+}
+
+/** What stands below pictures, each text with the place of its picture among them. */
+function belowPictures(pictures: readonly Picture[] = []): readonly { readonly text: string; readonly at: number }[] {
+  return pictures.flatMap(({ caption = '', credit = '' }, at) => [caption, credit].map((text) => ({ text, at })));
 }
 
 /** From the first of some places to the end of the last. */

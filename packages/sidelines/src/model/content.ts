@@ -1,7 +1,7 @@
 import { hashOf } from './hash.ts';
 import { blanksAsOne } from './prose.ts';
 import { sourceLabel } from './sources.ts';
-import type { Correction, Entry, Imprint, Source, Timeline } from './timeline.ts';
+import type { Correction, Entry, Imprint, Picture, Source, Timeline } from './timeline.ts';
 import {
   betweenItems,
   type EndingPart,
@@ -16,7 +16,7 @@ import {
 export type ContentPart = EntryPart['kind'] | 'edtf' | 'together' | 'against';
 
 /** A part of the whole as it is compared; of sources all that is told of them. */
-export type WholePart = 'title' | 'lede' | keyof Imprint | 'phase' | 'all-sources' | 'whole-corrections';
+export type WholePart = 'title' | 'lede' | keyof Imprint | 'lead' | 'phase' | 'all-sources' | 'whole-corrections';
 
 /** What stands in a part, as the author wrote it: one item, or those of a list. */
 export interface Content<Part extends string> {
@@ -52,6 +52,7 @@ const ofEntry: { readonly [Kind in EntryPart['kind']]: (entry: Entry, known: Kno
   claim: ({ claim }) => [{ part: 'claim', items: claim === true ? ['true'] : [] }],
   headline: ({ title = '' }) => [{ part: 'headline', items: [title] }],
   text: ({ text }) => [{ part: 'text', items: [text] }],
+  picture: ({ pictures = [] }) => [{ part: 'picture', items: pictures.flatMap(pictureItems) }],
   answers: ({ answers = [] }) => [{ part: 'answers', items: answers }],
   sources: ({ sources = [] }, known) => [
     {
@@ -74,6 +75,7 @@ const ofWhole: {
   title: ({ title = '' }) => [{ part: 'title', items: [title] }],
   lede: ({ lede = '' }) => [{ part: 'lede', items: [lede] }],
   byline: (timeline) => imprintIn('byline', timeline),
+  lead: ({ pictures = [] }) => [{ part: 'lead', items: pictures.flatMap(pictureItems) }],
   // Where phases begin and end is told by what stands in them.
   phase: ({ phases = [] }) => [{ part: 'phase', items: phases.flatMap(({ title, text = '' }) => [title, text]) }],
   'phase-text': () => [],
@@ -93,6 +95,10 @@ function imprintIn(part: ImprintPart['kind'], timeline: Timeline): readonly Cont
 
 function correctionItems({ kind, date, text }: Correction): readonly string[] {
   return kind === undefined ? [date, text] : [kind, date, text];
+}
+
+function pictureItems({ src, alt, caption = '', credit = '' }: Picture): readonly string[] {
+  return [src, alt, caption, credit];
 }
 
 function sourceItems(source: Source): readonly string[] {

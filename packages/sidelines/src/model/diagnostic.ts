@@ -9,6 +9,8 @@ import {
   jsonProblemInWords,
   type MatterValue,
   matterValueInWords,
+  type PathProblem,
+  pathProblemInWords,
   type Valued,
   valuedInWords,
 } from './expected.ts';
@@ -375,6 +377,26 @@ export const catalogue = {
         ? `“${f.word}” does not say when it was put right`
         : `“${f.word}” does not say what was put right`,
     hint: () => 'Write it as in “Correction (3 June 2019): The name was wrong.”',
+  },
+  'picture-without-alt': {
+    severity: 'error',
+    message: (f: { src: string }) => `Nothing says what the picture “${f.src}” shows, to readers who do not see it`,
+    hint: () => 'Say it between the brackets, as in “![A white bridge over a strait](bridge.jpg)”',
+  },
+  'picture-without-credit': {
+    severity: 'warning',
+    message: (f: { src: string }) => `Nothing says who made the picture “${f.src}”, and whose it is`,
+    hint: () => 'Say it in the line below, as in “Credit: A. Name / Agency”',
+  },
+  'picture-elsewhere': {
+    severity: 'error',
+    message: (f: { src: string; why: PathProblem }) => pathProblemInWords(f.src, f.why),
+    hint: () => 'Put the file into the folder of the text, and name it as in “![…](bridge.jpg)”',
+  },
+  'picture-in-text': {
+    severity: 'warning',
+    message: (f: { written: string }) => `“${f.written}” stands in a line with words, so it is printed to the letter`,
+    hint: () => 'Give the picture a line of its own',
   },
   'no-entries': {
     severity: 'error',

@@ -159,3 +159,18 @@ function foundInWords(found: JsonFound): string {
 function perhaps(near: string | undefined): string {
   return near === undefined ? '' : `; perhaps “${near}” is meant`;
 }
+
+/** Why no file is named by the path of a picture: it is an address, it leads out of the folder of the text, or it is empty. */
+export type PathProblem = 'network' | 'outside' | 'nothing';
+
+/** The same in English. */
+export function pathProblemInWords(src: string, why: PathProblem): string {
+  switch (why) {
+    case 'network':
+      return `“${src}” is an address, and pictures are never fetched`;
+    case 'outside':
+      return `“${src}” leads out of the folder of the text`;
+    case 'nothing':
+      return 'The picture names no file';
+  }
+}

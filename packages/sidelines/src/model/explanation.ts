@@ -15,6 +15,7 @@ export type LineKind =
   | 'entry'
   | 'text'
   | 'correction'
+  | 'picture'
   | 'not published'
   | 'left out';
 

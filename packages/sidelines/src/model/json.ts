@@ -1,5 +1,5 @@
 import type { Appearance } from './appearance.ts';
-import type { Alternative, Correction, Entry, Party, Phase, Source, Timeline, VagueDate } from './timeline.ts';
+import type { Alternative, Correction, Entry, Party, Phase, Picture, Source, Timeline, VagueDate } from './timeline.ts';
 
 /**
  * Writes a timeline as its published JSON: keys in one order whatever made it, two blanks of indent, a final line end.
@@ -27,6 +27,7 @@ function timelineInOrder({
   phases,
   entries,
   sources,
+  pictures,
   corrections,
   internal,
   alt,
@@ -45,6 +46,7 @@ function timelineInOrder({
     together,
     parties: parties.map(partyInOrder),
     phases: phases?.map(phaseInOrder),
+    pictures: pictures?.map(pictureInOrder),
     entries: entries.map(entryInOrder),
     corrections: corrections?.map(correctionInOrder),
     internal,
@@ -72,7 +74,7 @@ function phaseInOrder({ id, title, text }: Phase): InOrder<Phase> {
 
 function entryInOrder(entry: Entry): InOrder<Entry> {
   const { id, date, phase, parties, together, against, title, text, sources, answers, claim, corrections } = entry;
-  const { draft, notBefore, internal } = entry;
+  const { pictures, draft, notBefore, internal } = entry;
   return {
     id,
     date: dateInOrder(date),
@@ -82,6 +84,7 @@ function entryInOrder(entry: Entry): InOrder<Entry> {
     against,
     title,
     text,
+    pictures: pictures?.map(pictureInOrder),
     sources,
     answers,
     claim,
@@ -90,6 +93,10 @@ function entryInOrder(entry: Entry): InOrder<Entry> {
     notBefore,
     internal,
   };
+}
+
+function pictureInOrder({ src, alt, caption, credit, width, height }: Picture): InOrder<Picture> {
+  return { src, alt, caption, credit, width, height };
 }
 
 function dateInOrder({ edtf, wording }: VagueDate): InOrder<VagueDate> {

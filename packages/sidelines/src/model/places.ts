@@ -26,6 +26,8 @@ export interface Places {
   readonly internal?: readonly TextRange[];
   /** What was put right of the whole. */
   readonly corrections?: readonly CorrectionPlace[];
+  /** The pictures of the whole. */
+  readonly pictures?: readonly PicturePlace[];
   /** Only of formats that have sources. */
   readonly sources?: readonly SourcePlace[];
   /** What the author says of the whole, key by key, in the order of the text; only of formats that have a front matter, where it could be read. */
@@ -86,6 +88,7 @@ export interface EntryPlace {
   /** Its sources, each where the entry names it. */
   readonly sources?: readonly TextRange[];
   readonly corrections?: readonly CorrectionPlace[];
+  readonly pictures?: readonly PicturePlace[];
   /** Which of the lists of one text it belongs to, such as that of a party or a column; time runs within each. Absent: the only one. */
   readonly series?: number;
   /** Whether the year or the day of its date is taken from above, where it may be another. */
@@ -98,6 +101,15 @@ export interface CorrectionPlace {
   /** Empty where nobody says when it was put right. */
   readonly date: TextRange;
   readonly text: TextRange;
+}
+
+/** Where a picture stands. */
+export interface PicturePlace {
+  readonly whole: TextRange;
+  /** Its path. */
+  readonly src: TextRange;
+  /** What it shows; empty where the author forgot. */
+  readonly alt: TextRange;
 }
 
 /** Where a source stands. */

@@ -76,7 +76,11 @@ export const marked: PartWriter = {
     ),
   line: plainly.line,
   link: ({ words }) => words,
+  picture: plainly.picture,
 };
+
+/** The same where pictures are seen: what one shows stands in its place for those who do not see it. */
+export const markedWithPictures: PartWriter = { ...marked, picture: ({ picture }) => picture.alt };
 
 /** What a file should say. */
 export interface Wanted extends Required<Pick<Said, 'addresses' | 'dates'>> {
@@ -133,6 +137,9 @@ function linksIn(part: ToldPart): readonly string[] {
     case 'byline':
     case 'credit':
       return part.items.flatMap(({ markdown }) => linksInRuns(readLine(markdown)));
+    case 'lead':
+    case 'picture':
+      return [part.picture.caption, part.picture.credit].flatMap((words = '') => linksInRuns(readLine(words)));
     case 'sources':
       return part.items.flatMap(({ href }) => href ?? []);
     case 'all-sources':

@@ -2,11 +2,19 @@ import type { TextRange } from './diagnostic.ts';
 import { imprintKeys } from './options.ts';
 import type { EntryPlace, Places } from './places.ts';
 import { safeLinks } from './prose.ts';
-import type { Entry, Imprint, Timeline } from './timeline.ts';
+import type { Entry, Imprint, Picture, Timeline } from './timeline.ts';
 import { type EntryPart, type ImprintPart, imprintFields, type PartKind, type PhasePart } from './told.ts';
 
 /** What something drawn shows. Plain data; ids are those of the timeline. */
-export type Shown = ShownOfWhole | ShownImprint | ShownParty | ShownPhase | ShownEntry | ShownSource | ShownCorrection;
+export type Shown =
+  | ShownOfWhole
+  | ShownImprint
+  | ShownParty
+  | ShownPhase
+  | ShownEntry
+  | ShownSource
+  | ShownCorrection
+  | ShownLead;
 
 /** Something of the whole: its title, its introduction, or what the legend calls all parties together. */
 export interface ShownOfWhole {
@@ -37,7 +45,7 @@ export interface ShownEntry {
   readonly kind: 'entry';
   readonly entry: string;
   readonly part?: EntryPart['kind'];
-  /** Which of its sources or corrections, from 0. */
+  /** Which of its pictures, sources or corrections, from 0. */
   readonly item?: number;
 }
 
@@ -51,6 +59,12 @@ export interface ShownSource {
 export interface ShownCorrection {
   readonly kind: 'correction';
   readonly correction: number;
+}
+
+/** A picture of the whole, by its place among those. */
+export interface ShownLead {
+  readonly kind: 'lead';
+  readonly picture: number;
 }
 
 /** A timeline and its places, as a reading has them. */
@@ -85,6 +99,8 @@ export function placesOfShown({ timeline, places }: PlacedTimeline, shown: Shown
       return listOf(places.sources?.[shown.source]?.whole);
     case 'correction':
       return listOf(places.corrections?.[shown.correction]?.whole);
+    case 'lead':
+      return listOf(places.pictures?.[shown.picture]?.whole);
     case 'entry': {
       const place = places.entries[timeline.entries.findIndex(({ id }) => id === shown.entry)];
       return place === undefined ? [] : placesOfPart(place, shown);
@@ -102,9 +118,9 @@ function placesOfPart(place: EntryPlace, { part, item }: ShownEntry): readonly T
     case 'sources':
       return item === undefined ? (place.sources ?? []) : listOf(place.sources?.[item]);
     case 'correction':
-      return item === undefined
-        ? (place.corrections ?? []).map(({ whole }) => whole)
-        : listOf(place.corrections?.[item]?.whole);
+      return wholesOf(place.corrections, item);
+    case 'picture':
+      return wholesOf(place.pictures, item);
     case 'draft':
     case 'claim':
     case 'headline':
@@ -112,6 +128,15 @@ function placesOfPart(place: EntryPlace, { part, item }: ShownEntry): readonly T
     case 'answers':
       return listOf(place[part]);
   }
+}
+
+/** Where things of an entry stand: one of them, or all. */
+function wholesOf(
+  places: readonly { readonly whole: TextRange }[] = [],
+  item: number | undefined,
+): readonly TextRange[] {
+  const wholes = places.map(({ whole }) => whole);
+  return item === undefined ? wholes : listOf(wholes[item]);
 }
 
 function listOf(range: TextRange | undefined): readonly TextRange[] {
@@ -150,16 +175,46 @@ export function linksOfShown(reading: PlacedTimeline, shown: Shown): readonly Li
 }
 
 function markdownOf(timeline: Timeline, shown: Shown): string {
-  const { lede = '', phases = [], entries } = timeline;
-  if (shown.kind === 'lede') return lede;
-  if (shown.kind === 'imprint') return timeline[shown.field] ?? '';
-  if (shown.kind === 'phase')
-    return shown.part === 'phase' ? '' : (phases.find(({ id }) => id === shown.phase)?.text ?? '');
-  if (shown.kind === 'correction') return timeline.corrections?.[shown.correction]?.text ?? '';
-  if (shown.kind !== 'entry') return '';
-  const entry = entries.find(({ id }) => id === shown.entry);
-  if (shown.part === 'correction') return entry?.corrections?.[shown.item ?? 0]?.text ?? '';
-  return shown.part === 'text' ? (entry?.text ?? '') : '';
+  const { lede = '', phases = [], pictures, corrections, entries } = timeline;
+  switch (shown.kind) {
+    case 'lede':
+      return lede;
+    case 'imprint':
+      return timeline[shown.field] ?? '';
+    case 'phase':
+      return shown.part === 'phase' ? '' : (phases.find(({ id }) => id === shown.phase)?.text ?? '');
+    case 'correction':
+      return corrections?.[shown.correction]?.text ?? '';
+    case 'lead':
+      return belowPicture(pictures?.[shown.picture]);
+    case 'entry':
+      return markdownIn(
+        entries.find(({ id }) => id === shown.entry),
+        shown,
+      );
+    case 'title':
+    case 'together':
+    case 'party':
+    case 'source':
+      return '';
+  }
+}
+
+function markdownIn(entry: Entry | undefined, { part, item = 0 }: ShownEntry): string {
+  switch (part) {
+    case 'text':
+      return entry?.text ?? '';
+    case 'picture':
+      return belowPicture(entry?.pictures?.[item]);
+    case 'correction':
+      return entry?.corrections?.[item]?.text ?? '';
+    default:
+      return '';
+  }
+}
+
+function belowPicture({ caption = '', credit = '' }: Partial<Picture> = {}): string {
+  return `${caption}\n\n${credit}`;
 }
 
 /**
@@ -203,7 +258,8 @@ function candidatesAt({ timeline, places }: PlacedTimeline, offset: number): rea
   const ofCorrections = (places.corrections ?? []).map(
     ({ whole }, correction): Candidate => [{ kind: 'correction', correction }, whole],
   );
-  return [near, ofParties, ofPhases, ofWhole, ofImprint, ofSources, ofCorrections];
+  const ofLeads = (places.pictures ?? []).map(({ whole }, picture): Candidate => [{ kind: 'lead', picture }, whole]);
+  return [near, ofParties, ofPhases, ofWhole, ofImprint, ofLeads, ofSources, ofCorrections];
 }
 
 /** Whether an entry has a part at an offset; others may share its date and who acted. */
@@ -215,13 +271,17 @@ function entryCandidates(place: EntryPlace, { id, title }: Entry): readonly Cand
   // A line above the date is shown as the beginning of the text.
   const headline = title === undefined ? [] : (['headline'] as const);
   const parts = ['when', 'who', 'draft', 'claim', ...headline, 'text', 'answers'] as const;
-  const items = { sources: place.sources ?? [], correction: (place.corrections ?? []).map(({ whole }) => whole) };
+  const items = {
+    picture: wholesOf(place.pictures, undefined),
+    sources: place.sources ?? [],
+    correction: wholesOf(place.corrections, undefined),
+  };
   const shown = { kind: 'entry', entry: id } as const;
   return [
     ...parts.flatMap((part) =>
       placesOfPart(place, { ...shown, part }).map((range): Candidate => [{ ...shown, part }, range]),
     ),
-    ...(['sources', 'correction'] as const).flatMap((part) =>
+    ...(['picture', 'sources', 'correction'] as const).flatMap((part) =>
       items[part].map((range, item): Candidate => [{ ...shown, part, item }, range]),
     ),
     [shown, place.whole],
@@ -262,10 +322,11 @@ export function shownOf(
     case 'phase':
     case 'phase-text':
       return phase === undefined ? undefined : { kind: 'phase', phase, part };
+    case 'lead':
     case 'all-sources':
     case 'whole-corrections':
     case 'all-corrections':
-      return item === undefined ? undefined : shownAtEnd(timeline, part, item);
+      return item === undefined ? undefined : shownInList(timeline, part, item);
     case 'unfinished':
     case 'closing':
       return undefined;
@@ -277,9 +338,11 @@ export function shownOf(
   }
 }
 
-/** What an item of a list behind all entries shows. */
-function shownAtEnd(timeline: Timeline, part: ListPart, item: number): Shown | undefined {
+/** What an item of a list of the whole shows. */
+function shownInList(timeline: Timeline, part: ListPart, item: number): Shown | undefined {
   switch (part) {
+    case 'lead':
+      return { kind: 'lead', picture: item };
     case 'all-sources':
       return { kind: 'source', source: item };
     case 'whole-corrections':
@@ -289,7 +352,7 @@ function shownAtEnd(timeline: Timeline, part: ListPart, item: number): Shown | u
   }
 }
 
-type ListPart = 'all-sources' | 'whole-corrections' | 'all-corrections';
+type ListPart = 'lead' | 'all-sources' | 'whole-corrections' | 'all-corrections';
 
 function shownImprint(part: ImprintPart['kind'], item = -1): ShownImprint | undefined {
   const field = imprintFields[part][item];

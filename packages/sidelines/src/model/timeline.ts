@@ -21,6 +21,8 @@ export interface Timeline extends Imprint {
   readonly phases?: readonly Phase[];
   /** What happened, in the author's order. */
   readonly entries: readonly Entry[];
+  /** What is shown with the introduction: the lead picture first. */
+  readonly pictures?: readonly Picture[];
   /** What was put right of the whole after publication. */
   readonly corrections?: readonly Correction[];
   /** What those alone read who make it, as plain text; nothing that is published has it. */
@@ -107,6 +109,8 @@ export interface Entry {
   readonly text: string;
   /** A headline of the entry, as plain text. */
   readonly title?: string;
+  /** What is shown of it. */
+  readonly pictures?: readonly Picture[];
   /** The ids of the sources that the entry rests on. */
   readonly sources?: readonly string[];
   /** The ids of earlier entries that this one answers. */
@@ -129,6 +133,22 @@ export interface VagueDate {
   readonly edtf: string;
   /** The date as the author wrote it. */
   readonly wording: string;
+}
+
+/** A photograph or a drawing of what a text tells, in a file beside it. */
+export interface Picture {
+  /** The path of the file from the folder of the text, with strokes forward; never an address. */
+  readonly src: string;
+  /** What it shows, as plain text, for readers who do not see it; "" where the author forgot. */
+  readonly alt: string;
+  /** What is said below it, as Markdown in one line. */
+  readonly caption?: string;
+  /** Who made it and whose it is, as Markdown in one line. */
+  readonly credit?: string;
+  /** How wide it is as it is seen, in its own pixels, where that is known. */
+  readonly width?: number;
+  /** How high it is as it is seen, in its own pixels, where that is known. */
+  readonly height?: number;
 }
 
 /** What an entry rests on. */

@@ -2,7 +2,7 @@ import { wordDate } from '../time/index.ts';
 import { actingIn, type Camps, campsIn } from './acting.ts';
 import { blanksAsOne, plainText, readLine, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
-import type { Correction, Entry, Imprint, Phase, Source, Timeline } from './timeline.ts';
+import type { Correction, Entry, Imprint, Phase, Picture, Source, Timeline } from './timeline.ts';
 import { datesInWords, dayInWords, daysInWords } from './when.ts';
 import { closingLine, headline, type NamePiece, partiesInPieces, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
@@ -40,7 +40,7 @@ export interface ToldPhase {
 }
 
 /** What is said before all entries. */
-export type OpeningPart = TitlePart | UnfinishedPart | LedePart | BylinePart;
+export type OpeningPart = TitlePart | UnfinishedPart | LedePart | BylinePart | LeadPart;
 
 /** What is said of an entry. */
 export type EntryPart =
@@ -50,6 +50,7 @@ export type EntryPart =
   | ClaimPart
   | HeadlinePart
   | TextPart
+  | PicturePart
   | AnswersPart
   | SourcesPart
   | CorrectionPart;
@@ -95,6 +96,20 @@ export interface LedePart {
 export interface BylinePart {
   readonly kind: 'byline';
   readonly items: readonly ToldImprint[];
+}
+
+/** A picture of the whole. */
+export interface LeadPart extends ToldPicture {
+  readonly kind: 'lead';
+}
+
+/** A picture, and what is said of it. */
+export interface ToldPicture {
+  /** Its place among the pictures of the entry, or of the whole. */
+  readonly place: number;
+  /** The word for what it is. */
+  readonly label: string;
+  readonly picture: Picture;
 }
 
 /** The heading of a phase. */
@@ -147,6 +162,11 @@ export interface HeadlinePart {
 export interface TextPart {
   readonly kind: 'text';
   readonly markdown: string;
+}
+
+/** A picture of what happened. */
+export interface PicturePart extends ToldPicture {
+  readonly kind: 'picture';
 }
 
 /** The earlier entries that this one answers. */
@@ -268,6 +288,7 @@ export function toldOf(timeline: Timeline, revision: string): Told {
         : [{ kind: 'unfinished' as const, words: unfinishedWords(timeline.language, unfinished).join(betweenNotes) }]),
       ...(lede === undefined ? [] : [{ kind: 'lede' as const, markdown: lede }]),
       ...imprintOf(timeline, 'byline'),
+      ...toldPictures(timeline, timeline.language).map((told): LeadPart => ({ kind: 'lead', ...told })),
     ],
     entries,
     ending: [
@@ -278,6 +299,11 @@ export function toldOf(timeline: Timeline, revision: string): Told {
       { kind: 'closing', words: closingLine(timeline, revision) },
     ],
   };
+}
+
+function toldPictures({ pictures = [] }: Pick<Entry, 'pictures'>, language: string): readonly ToldPicture[] {
+  const { picture: label } = wordsIn(language);
+  return pictures.map((picture, place) => ({ place, label, picture }));
 }
 
 /** What is said of the imprint in one place; nothing where there is none of it. */
@@ -399,6 +425,7 @@ function partsOf(entry: Entry, { cited, answered, corrected }: Named, language: 
   if (entry.claim === true) parts.push({ kind: 'claim', words: words.claim });
   if (entry.title !== undefined) parts.push({ kind: 'headline', words: entry.title });
   if (entry.text !== '') parts.push({ kind: 'text', markdown: entry.text });
+  for (const told of toldPictures(entry, language)) parts.push({ kind: 'picture', ...told });
   if (answered.length > 0) parts.push({ kind: 'answers', label: words.answers, items: answered });
   if (cited.length > 0)
     parts.push({
@@ -484,8 +511,15 @@ export interface PartWriter {
   /** The same of Markdown that stands in one line. */
   readonly line: (markdown: string) => string;
   readonly link: (linked: Linked) => string;
+  /** What stands for a picture that is not seen: what it shows. */
+  readonly picture: (told: ToldPicture) => string;
   /** Whether sources stand where it is known that they are some, and need no word for that. */
   readonly bareSources?: true;
+}
+
+/** What a picture shows, and that it is one. */
+function pictureAsWords({ label, picture: { alt } }: ToldPicture): string {
+  return `[${alt === '' ? label : `${label}: ${blanksAsOne(alt)}`}]`;
 }
 
 /** The words alone. */
@@ -493,6 +527,7 @@ export const plainly: PartWriter = {
   prose: (markdown) => plainText(readProse(markdown)),
   line: (markdown) => plainText([readLine(markdown)]),
   link: ({ words }) => words,
+  picture: pictureAsWords,
 };
 
 /** The words as they are typed: an address follows whatever leads there and does not show it. */
@@ -500,10 +535,12 @@ export const typed: PartWriter = {
   prose: (markdown) => readProse(markdown).map(wordsWithAddresses).join('\n\n'),
   line: (markdown) => wordsWithAddresses(readLine(markdown)),
   link: ({ words, href }) => (href === undefined || href === words ? words : `${words} (${href})`),
+  picture: pictureAsWords,
 };
 
 /** A part of an entry as a text. */
-export function entryPartInWords(part: EntryPart, { prose, link, bareSources }: PartWriter): string {
+export function entryPartInWords(part: EntryPart, by: PartWriter): string {
+  const { prose, link, bareSources } = by;
   switch (part.kind) {
     case 'when':
     case 'who':
@@ -513,6 +550,8 @@ export function entryPartInWords(part: EntryPart, { prose, link, bareSources }: 
       return part.words;
     case 'text':
       return prose(part.markdown);
+    case 'picture':
+      return pictureInWords(part, by);
     case 'answers':
       return `${part.label}: ${part.items.map(({ words }) => words).join(betweenItems)}`;
     case 'sources':
@@ -543,7 +582,23 @@ export function openingInWords(part: OpeningPart, by: PartWriter): string {
       return by.prose(part.markdown);
     case 'byline':
       return part.items.map((item) => imprintInWords(item, by)).join('\n');
+    case 'lead':
+      return pictureInWords(part, by);
   }
+}
+
+/** What a picture shows, and what stands below it, as a text in one line. */
+export function pictureInWords(told: ToldPicture, by: Pick<PartWriter, 'line' | 'picture'>): string {
+  return [by.picture(told), captionInWords(told.picture, by)].filter((words) => words !== '').join(' ');
+}
+
+/** What stands below a picture: its caption, and whose it is in brackets. */
+export function captionInWords(
+  { caption = '', credit = '' }: Pick<Picture, 'caption' | 'credit'>,
+  { line }: Pick<PartWriter, 'line'>,
+): string {
+  const [said, owner] = [line(caption), line(credit)];
+  return [said, owner === '' ? '' : `(${owner})`].filter((words) => words !== '').join(' ');
 }
 
 /** Something of the imprint as a text. */

@@ -42,6 +42,7 @@ export const whys = {
   internal: () => 'is for those alone who make it',
   comment: () => 'begins with “// ”',
   draft: () => 'says that what stands above is a draft',
+  picture: () => 'is a picture, or says below one what it shows and whose it is',
   'not-before': () => 'says before which moment the entry is not published',
   'goes-on': () => 'goes on with the entry above',
   escaped: () => 'begins with a backslash, which says that it is text',

@@ -12,7 +12,7 @@ import {
 } from '../model/told.ts';
 import { headline } from '../model/words.ts';
 import type { Markup } from './html/markup.ts';
-import { plainEnding, plainImprint, plainPart, plainSources } from './html/plain.ts';
+import { plainEnding, plainImprint, plainPart, plainPicture, plainSources } from './html/plain.ts';
 import { prose } from './html/prose.ts';
 import type { RenderContext, Renderer } from './renderer.ts';
 import { saidInMarkup } from './said.ts';
@@ -107,6 +107,8 @@ function openingComponents(part: OpeningPart): readonly Component[] {
       const text = htmlOf(prose(part.markdown, {}));
       return text === '' ? [] : [{ role: 'intro', format: 'html', text }];
     }
+    case 'lead':
+      return [{ role: 'body', format: 'html', text: htmlOf([plainPicture(part, {})]) }];
     case 'byline':
       return [{ role: 'byline', format: 'html', text: htmlOf(plainImprint(part, {})) }];
   }

@@ -2,7 +2,7 @@ import { allBetween } from '../layout/between.ts';
 import { shortAlternative } from '../model/alternative.ts';
 import { imprintKeys } from '../model/options.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { isHead, plainly, type Told, type ToldEntry, wholeCorrections } from '../model/told.ts';
+import { isHead, plainly, type Told, type ToldEntry, type ToldPicture, wholeCorrections } from '../model/told.ts';
 import { legendItems, legendWords, wordsIn } from '../model/words.ts';
 import { folded } from './folded.ts';
 
@@ -22,7 +22,9 @@ export function isOurs(around: readonly string[], timeline: Timeline, told: Told
   // Words between entries are broken where another script begins.
   const between = allBetween(timeline).map(folded);
   const strange = unnamed.filter((piece) => !isWithin(between, piece));
-  const texts = [...told.entries.flatMap(textsOf), ...imprintTexts(timeline), ...correctionTexts(timeline)].map(folded);
+  const leads = told.opening.flatMap((part) => (part.kind === 'lead' ? pictureTexts(part) : []));
+  const ofWhole = [...leads, ...imprintTexts(timeline), ...correctionTexts(timeline)];
+  const texts = [...told.entries.flatMap(textsOf), ...ofWhole].map(folded);
   const said = new Set(texts);
   return strange.every(
     (piece) => said.has(piece) || (piece.endsWith('…') && texts.some((text) => text.startsWith(piece.slice(0, -1)))),
@@ -71,12 +73,18 @@ function correctionTexts(timeline: Timeline): readonly string[] {
   return wholeCorrections(timeline).flatMap(({ when, markdown }) => [when.edtf, plainly.prose(markdown)]);
 }
 
+/** What they are told of a picture. */
+function pictureTexts({ picture: { alt, caption = '', credit = '' } }: ToldPicture): readonly string[] {
+  return [alt, plainly.line(caption), plainly.line(credit)];
+}
+
 /** What they are told of an entry: its name is its headline, or its date and parties. */
 function textsOf({ parts }: ToldEntry): readonly string[] {
   const head = parts.filter(isHead).map(({ words }) => words);
   const texts = parts.flatMap((part) => {
     if (part.kind === 'when') return [part.edtf];
     if (part.kind === 'correction') return [part.when.edtf, plainly.prose(part.markdown)];
+    if (part.kind === 'picture') return pictureTexts(part);
     return part.kind === 'headline' ? [part.words] : part.kind === 'text' ? [plainly.prose(part.markdown)] : [];
   });
   return [head.join(''), ...texts];

@@ -2,7 +2,7 @@ import { ranksOf, type StrandRanks } from '../layout/order/crossings.ts';
 import { orderOfStrands } from '../layout/order.ts';
 import { directionOf } from '../model/language.ts';
 import type { Offer } from '../model/output.ts';
-import { marked } from '../model/said.ts';
+import { markedWithPictures } from '../model/said.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { type OpeningPart, type Told, type ToldPhase, toldOf } from '../model/told.ts';
 import { headline, wordsIn } from '../model/words.ts';
@@ -18,6 +18,7 @@ import { legendIn, legendList } from './html/legend.ts';
 import { entriesInList } from './html/lists.ts';
 import { lines, type Markup, markup, trusted } from './html/markup.ts';
 import { linkedData, listedIn, metaOf } from './html/meta.ts';
+import { figureOf } from './html/picture.ts';
 import { type PlannedEntry, planEntries } from './html/plan.ts';
 import { hashOf } from './html/policy.ts';
 import { inNewWindow, newWindowNote, prose } from './html/prose.ts';
@@ -39,7 +40,7 @@ export const html = {
   offers: 'page',
   render: renderPage,
   saidIn: (body) => ({
-    ...saidInMarkup(String(body), { by: marked, regions, isAuthors: isForeign, hasDates: true }),
+    ...saidInMarkup(String(body), { by: markedWithPictures, regions, isAuthors: isForeign, hasDates: true }),
     legend: legendIn(String(body)),
     listed: listedIn(String(body)),
   }),
@@ -145,6 +146,8 @@ function openingOf(part: OpeningPart, language: string): readonly Markup[] {
     }
     case 'byline':
       return [imprint(part)];
+    case 'lead':
+      return [figureOf(part, { ...inPage, language })];
   }
 }
 

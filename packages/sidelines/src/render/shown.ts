@@ -14,6 +14,7 @@ export interface PictureElement {
 const namedParts = [
   'title',
   'lede',
+  'lead',
   'byline',
   'phase',
   'phase-text',
@@ -22,6 +23,7 @@ const namedParts = [
   'draft',
   'claim',
   'headline',
+  'picture',
   'answers',
   'sources',
   'correction',
@@ -76,6 +78,8 @@ export function selectorFor(timeline: Timeline, shown: Shown): string {
       return `[id="${phaseName(shown.phase, shown.part)}"]`;
     case 'source':
       return `.all-sources${ofItem(shown.source)}`;
+    case 'lead':
+      return `.lead${ofItem(shown.picture)}`;
     case 'correction':
       return `.whole-corrections${ofItem(shown.correction)}`;
     case 'entry': {

@@ -9,6 +9,7 @@ import {
   isHead,
   type OpeningPart,
   phasePartInWords,
+  pictureInWords,
   type ToldEntry,
   type ToldPhase,
   toldOf,
@@ -51,6 +52,8 @@ function openingBlocks(part: OpeningPart): readonly string[] {
       return [wrapped(part.words)];
     case 'lede':
       return [wrapped(typed.prose(part.markdown))].filter((text) => text !== '');
+    case 'lead':
+      return [wrapped(pictureInWords(part, typed))];
     case 'byline':
       return [part.items.map((item) => wrapped(imprintInWords(item, typed))).join('\n')];
   }

@@ -17,6 +17,7 @@ const full: Timeline = {
     { id: 'a', name: 'A', aliases: ['B'], color: '#000000', side: 'left' },
     { id: 'c', name: 'C' },
   ],
+  pictures: [{ src: 'l.jpg', alt: 'L' }],
   entries: [
     {
       id: 'e',
@@ -25,6 +26,7 @@ const full: Timeline = {
       together: 'All sides',
       title: 'H',
       text: 'X',
+      pictures: [{ src: 'p.jpg', alt: 'P', caption: 'C', credit: 'O', width: 1600, height: 900 }],
       sources: ['s'],
       answers: ['e'],
       claim: false,

@@ -65,7 +65,11 @@ test('a row for each entry, in the order of time, with all that is known of it',
     answers: '',
     language: 'en',
     revision: '3f9c2ab',
+    pictures: '',
   });
+  expect(table[5]?.['pictures']).toBe(
+    '[Picture: A hall & “hands”] The third vote (Bo (https://example.org/bo))\n[Picture: A box]',
+  );
   expect(table[4]?.['text']).toBe('First paragraph.\n\nSecond, with a link (https://example.org/2).');
   expect(table[6]).toMatchObject({ date: '', earliest: '', latest: '', date_wording: '', parties: '' });
 });

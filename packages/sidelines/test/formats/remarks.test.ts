@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readChronicle } from '../../src/formats/chronicle/read.ts';
+import { altOf, creditAt, pictureAt, srcOf } from '../../src/formats/chronicle/remarks/picture.ts';
 import { remarkAt } from '../../src/formats/chronicle/remarks/remark.ts';
 import { languages } from '../../src/languages/registry.ts';
 import { correctionWords } from '../../src/model/told.ts';
@@ -36,6 +37,49 @@ describe.each(inLanguages)('in %s', (tag, { phrases, page }) => {
       ['v.\nvv.'],
     ]);
   });
+});
+
+describe.each(inLanguages)('below a picture in %s', (_, { phrases }) => {
+  test.each(phrases.credits.split('|'))('%s', (word) => {
+    expect(creditAt(piece(`${word}: A. Name`))?.text).toBe('A. Name');
+  });
+});
+
+test.each([
+  ['![a](b.jpg)', 'a', 'b.jpg', ''],
+  ['  - ![a]( b.jpg )', 'a', 'b.jpg', ''],
+  ['![a](my file (2).jpg "c \\"d\\" e")', 'a', 'my file (2).jpg', 'c "d" e'],
+  ["![a](<b (.jpg> 'c')", 'a', 'b (.jpg', 'c'],
+  ['![a [b] \\] c](d%20e%.jpg)', 'a [b] ] c', 'd%20e%.jpg', ''],
+  ['![a](b%20c.jpg)', 'a', 'b c.jpg', ''],
+  ['![](b.jpg)', '', 'b.jpg', ''],
+  ['![a]()', 'a', '', ''],
+  ['![a](b.jpg) ![c](d.jpg)', undefined, undefined, undefined],
+  ['![a](b.jpg) and words', undefined, undefined, undefined],
+  ['[a](b.jpg)', undefined, undefined, undefined],
+  ['\\![a](b.jpg)', undefined, undefined, undefined],
+])('%s', (line, alt, src, caption) => {
+  const found = pictureAt(piece(line));
+  expect(found && [altOf(found), srcOf(found), found.caption]).toEqual(
+    alt === undefined ? undefined : [alt, src, caption],
+  );
+});
+
+test('a line of many brackets is read in a short time', () => {
+  const lines = ['![', '![](', '![](a "', '![[]'].map((start) => start + '[]("\\ '.repeat(1600));
+  const start = performance.now();
+  for (const line of lines) pictureAt(piece(line));
+  expect(performance.now() - start).toBeLessThan(200);
+});
+
+test.each([
+  ['(Photo: A. Name)', 'A. Name'],
+  ['*Photo: A. Name*', 'A. Name'],
+  ['© 2031 A. Name', '© 2031 A. Name'],
+  ['Photo of the bridge: new', undefined],
+  ['A photo', undefined],
+])('%s', (line, words) => {
+  expect(creditAt(piece(line))?.text).toBe(words);
 });
 
 test.each([

@@ -115,7 +115,8 @@ test('every file that a page links to exists', () => {
     expect(targets.filter((target) => !existsSync(join(repositoryFolder, target)))).toEqual([]);
   }
   for (const name of docs) {
-    const links = [...read(repositoryFolder, 'docs', name).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)];
+    const text = read(repositoryFolder, 'docs', name).replaceAll(/```.*?```|`[^`\n]*`/gs, '');
+    const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)];
     const targets = links.map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(join(repositoryFolder, 'docs', target)))).toEqual([]);
   }

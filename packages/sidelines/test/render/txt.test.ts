@@ -22,6 +22,8 @@ By Ada Keene and Bo Lund
 Published 1 March 2003
 Updated 4 March 2003
 
+[Picture: A quay in the snow] (A. Keene)
+
 October 2001 — Harbour union
 The union asks for a fifth man in every night gang.
 
@@ -45,6 +47,9 @@ Second, with a link (https://example.org/2).
 
 January 2003 — Harbour union
 Members vote.
+[Picture: A hall & “hands”] The third vote (Bo
+(https://example.org/bo))
+[Picture: A box]
 
 Undated
 A storm closes the harbour.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { entryIds, partyIds, slugOf, uniqueNames } from '../../src/formats/names.ts';
 import { type Appearance, schemes, spacings, themeNames, widths } from '../../src/model/appearance.ts';
-import type { Entry, Imprint, Party, Phase, Timeline, VagueDate } from '../../src/model/timeline.ts';
+import type { Entry, Imprint, Party, Phase, Picture, Timeline, VagueDate } from '../../src/model/timeline.ts';
 
 /** Lines that a careless writer would let be read as something else. */
 const traps = [
@@ -33,6 +33,8 @@ const traps = [
   '**Update:** more',
   'Draft: words',
   'Not before: noon',
+  '![what it shows](bridge.jpg "its caption")',
+  'Credit: A. Name',
 ];
 
 const letters = 'abc XYZ 019 .,;:!?*_[]()<>{}&\\#-–—|/“”’…äßøمصر漢字🙂'.split('');
@@ -141,9 +143,23 @@ const corrections = fc.array(
   ),
   { minLength: 1, maxLength: 2 },
 );
+const oneLine = noise.map((text) => text.replaceAll(/\s+/g, ' ')).filter((text) => text !== '');
+const pictures: fc.Arbitrary<readonly Picture[]> = fc.array(
+  fc.record(
+    {
+      src: fc.constantFrom('bridge.jpg', 'a b/(c) [d].png', 'of "it".webp', '100%25 é.jpeg', '%41.jpg', '../x.jpg'),
+      alt: fc.oneof(oneLine, fc.constant('')),
+      caption: oneLine,
+      credit: oneLine,
+    },
+    { requiredKeys: ['src', 'alt'], noNullPrototype: true },
+  ),
+  { minLength: 1, maxLength: 2 },
+);
 const internal = fc.array(prose, { minLength: 1, maxLength: 2 });
-const remarks: fc.Arbitrary<Pick<Entry, 'corrections' | 'draft' | 'notBefore' | 'internal'>> = fc.record(
+const remarks: fc.Arbitrary<Pick<Entry, 'pictures' | 'corrections' | 'draft' | 'notBefore' | 'internal'>> = fc.record(
   {
+    pictures,
     corrections,
     draft: fc.constant(true),
     notBefore: fc.constantFrom('2026-12-01T06:00[Europe/London]', '2026-12-01T06:00:00+01:00'),
@@ -180,7 +196,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       { maxLength: 6 },
     ),
     imprint: imprints,
-    said: some(fc.record({ corrections, internal }, { requiredKeys: [], noNullPrototype: true })),
+    said: some(fc.record({ pictures, corrections, internal }, { requiredKeys: [], noNullPrototype: true })),
     appearance: fc.option(appearances, { nil: undefined }),
   })
   .map(({ title, lede, together, names, entries, imprint, said, appearance }) => {

@@ -43,6 +43,7 @@ function isRight(shown: Shown, { words, text, timeline }: Led): boolean {
       return holdsWords(text, words) || /^\s*\d+$/.test(words);
     case 'together':
       return timeline.together === undefined ? text === '' : text !== '';
+    case 'lead':
     case 'correction':
       return text !== '';
     case 'source':

@@ -18,7 +18,7 @@ export const chronicle = {
   onRequest: true,
   mayRefuse: true,
   loses:
-    'sources, answers, claims and ids of entries, and words for several parties that it does not know; a headline becomes the first line of its text',
+    'sources, answers, claims and ids of entries, sizes of pictures, and words for several parties that it does not know; a headline becomes the first line of its text',
   leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'all-sources', 'all-corrections', 'closing'],
   keepsWithheld: true,
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),

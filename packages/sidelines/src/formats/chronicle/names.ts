@@ -16,6 +16,7 @@ export const notNames: ReadonlySet<string> = phrasesOf(
   'editorsNotes',
   'internal',
   'drafts',
+  'credits',
   'notBefore',
 );
 

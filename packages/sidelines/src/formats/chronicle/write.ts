@@ -66,9 +66,10 @@ export function writingOf(timeline: Timeline): Writing {
 function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
   const writing = writingOf(timeline);
   const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
-  const { language, internal } = timeline;
+  const { language, internal, pictures } = timeline;
   const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
-  const notes = internal === undefined ? [] : [remarkLines({ internal }, language).join('\n')];
+  const beside = remarkLines({ ...present({ pictures, internal }) }, language);
+  const notes = beside.length === 0 ? [] : [beside.join('\n')];
   const entries = toldEntries(timeline).flatMap(({ entry, opens }) => [
     ...opens.flatMap(({ phase }) => phaseTexts(phase, writing)),
     entryText(entry, writing),

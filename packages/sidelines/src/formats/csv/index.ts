@@ -11,6 +11,7 @@ import {
   type EntryPart,
   type PartWriter,
   phaseTitlesIn,
+  pictureInWords,
   type ToldEntry,
   toldEntries,
   typed,
@@ -37,6 +38,7 @@ export const csv = {
     'unfinished',
     'lede',
     'byline',
+    'lead',
     'phase',
     'phase-text',
     'all-sources',
@@ -50,7 +52,7 @@ export const csv = {
   saidIn: (body) => saidInCsv(String(body)),
 } satisfies WritableFormat;
 
-/** The names of the columns; the last three are there only where there are opponents, where the timeline is unfinished, and where it has drafts. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ", and camps of opponents by " | ". */
+/** The names of the columns; the last four are there only where there are opponents, where the timeline is unfinished, and where it has drafts or pictures. Days are as in EDTF, and a day that is not known is empty; several names, addresses or ids are parted by "; ", and camps of opponents by " | ". */
 const columns = [
   'id',
   'date',
@@ -71,6 +73,7 @@ const columns = [
   'against',
   'unfinished',
   'draft',
+  'pictures',
 ] as const;
 
 type Row = Record<(typeof columns)[number], string>;
@@ -82,6 +85,7 @@ function rowsOf(timeline: Timeline, revision: string): readonly (readonly string
     against: timeline.entries.some(({ against }) => against !== undefined),
     unfinished: timeline.unfinished !== undefined,
     draft: timeline.entries.some(({ draft }) => draft),
+    pictures: timeline.entries.some(({ pictures }) => pictures !== undefined),
   };
   const shown = columns.filter((column) => !(column in isShown) || isShown[column as keyof typeof isShown]);
   const rows = entriesByTime(timeline)
@@ -124,6 +128,8 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
       return [['title', part.words]];
     case 'text':
       return [['text', cells.prose(part.markdown)]];
+    case 'picture':
+      return [['pictures', pictureInWords(part, cells)]];
     case 'answers':
       // The ids of the entries stand there, which a program can look up.
       return [];
@@ -209,6 +215,7 @@ function saidInCsv(body: string): Said {
       row.claim,
       row.title,
       row.text,
+      row.pictures,
       ...(answered.length === 0 ? [] : [`${words.answers}: ${answered.join(between)}`]),
       row.sources,
       ...corrections,

@@ -1,6 +1,6 @@
 import type { Appearance } from '../../model/appearance.ts';
 import { appearanceKeys, imprintKeys } from '../../model/options.ts';
-import type { Entry, Party, Timeline } from '../../model/timeline.ts';
+import type { Entry, Party, Picture, Timeline } from '../../model/timeline.ts';
 import { edtfOfWords, type Meant } from './meant.ts';
 
 /** What is read otherwise than meant. */
@@ -34,11 +34,21 @@ export function differencesOf(before: Timeline, meant: Meant, read: Timeline, he
       (origin?.parties !== entry.parties || isSameWord(origin, before, other, read, held));
     return [
       ...(isSameDate ? [] : [{ what: 'date', at } as const]),
-      ...(entry.text === other.text && entry.title === other.title ? [] : [{ what: 'text', at } as const]),
+      ...(isSameText(entry, other) ? [] : [{ what: 'text', at } as const]),
       ...(isSameWho && isSameRest(entry, other, held) ? [] : [{ what: 'parties', at } as const]),
     ];
   });
   return isSameWhole(meant, read, held) ? found : [...found, { what: 'whole' }];
+}
+
+/** Whether an entry says, and shows, the same. */
+function isSameText(one: Entry, other: Entry): boolean {
+  const keys = ({ pictures = [] }: Entry) => pictures.map(pictureKey).join('\n');
+  return one.text === other.text && one.title === other.title && keys(one) === keys(other);
+}
+
+function pictureKey({ src, alt, caption, credit }: Picture): string {
+  return JSON.stringify([src, alt, caption, credit]);
 }
 
 /** Whether a date is as meant, by its words and what they come to. */
@@ -100,9 +110,10 @@ function areSamePhases(meant: Timeline, read: Timeline, free: number | undefined
 }
 
 function isSameWhole({ timeline, reorders, at }: Meant, read: Timeline, held: Held): boolean {
-  const rest = ({ title, lede, language, alt, sources, appearance, ...imprint }: Timeline) => {
+  const rest = ({ title, lede, language, alt, pictures, sources, appearance, ...imprint }: Timeline) => {
     const said = imprintKeys.map((key) => imprint[key]);
-    return JSON.stringify([title, lede, language, alt?.short, alt?.long, alt?.of, sources, said, looksOf(appearance)]);
+    const shown = [alt?.short, alt?.long, alt?.of, pictures?.map(pictureKey), looksOf(appearance)];
+    return JSON.stringify([title, lede, language, ...shown, sources, said]);
   };
   if (rest(timeline) !== rest(read)) return false;
   if (!areSamePhases(timeline, read, at)) return false;

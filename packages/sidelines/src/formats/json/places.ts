@@ -6,6 +6,7 @@ import type {
   EntryPlace,
   PartyPlace,
   PhasePlace,
+  PicturePlace,
   Places,
   SourcePlace,
 } from '../../model/places.ts';
@@ -17,7 +18,7 @@ type Path = readonly PropertyKey[];
 
 /** Where everything stands in the file; of a text, with its quotation marks. */
 export function placesOf(source: string, places: JsonPlaces, { timeline, kept }: Shaped): Places {
-  const { title, lede, together, phases, corrections, sources, alt, entries, appearance } = timeline;
+  const { title, lede, together, phases, pictures, corrections, sources, alt, entries, appearance } = timeline;
   const at = (...path: Path): TextRange => places.rangeAt(path);
   return {
     source,
@@ -29,6 +30,7 @@ export function placesOf(source: string, places: JsonPlaces, { timeline, kept }:
     parties: partyPlaces(places, { timeline, kept }),
     ...(together === undefined ? {} : { together: [at('together')] }),
     ...(appearance?.theme === undefined ? {} : { theme: at('appearance', 'theme') }),
+    ...picturePlaces(pictures, [], places),
     ...internalPlaces(places, { timeline, kept }),
     ...(corrections === undefined
       ? {}
@@ -80,7 +82,7 @@ function alternativePlace(places: JsonPlaces): AlternativePlace {
 
 function entryPlace(entry: Entry, path: Path, places: JsonPlaces): EntryPlace {
   const at = (...keys: Path): TextRange => places.rangeAt([...path, ...keys]);
-  const { parties, title, draft, notBefore, claim, answers, sources, corrections } = entry;
+  const { parties, title, draft, notBefore, claim, pictures, answers, sources, corrections } = entry;
   return {
     whole: at(),
     date: at('date'),
@@ -92,9 +94,24 @@ function entryPlace(entry: Entry, path: Path, places: JsonPlaces): EntryPlace {
     ...(claim === true ? { claim: at('claim') } : {}),
     ...(answers === undefined ? {} : { answers: at('answers') }),
     ...(sources === undefined ? {} : { sources: sources.map((_, place) => at('sources', place)) }),
+    ...picturePlaces(pictures, path, places),
     ...(corrections === undefined
       ? {}
       : { corrections: corrections.map((_, place) => correctionPlace([...path, 'corrections', place], places)) }),
+  };
+}
+
+function picturePlaces(
+  pictures: Entry['pictures'],
+  path: Path,
+  places: JsonPlaces,
+): { readonly pictures?: readonly PicturePlace[] } {
+  if (pictures === undefined) return {};
+  return {
+    pictures: pictures.map((_, place) => {
+      const at = (...keys: Path): TextRange => places.rangeAt([...path, 'pictures', place, ...keys]);
+      return { whole: at(), src: at('src'), alt: at('alt') };
+    }),
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   Entry,
   Party,
   Phase,
+  Picture,
   Source,
   Timeline,
   VagueDate,
@@ -104,6 +105,24 @@ const correction = lazily(
       .check(z.describe('What was put right after publication.')) satisfies z.ZodMiniType<Correction>,
 );
 
+const picture = lazily(
+  () =>
+    z
+      .strictObject({
+        src: text('The path of its file from the folder of this one, with strokes forward; never an address.'),
+        alt: text('What it shows, as plain text, for readers who do not see it.'),
+        caption: optional(text('What is said below it, as Markdown in one line.')),
+        credit: optional(text('Who made it and whose it is, as Markdown in one line.')),
+        width: optional(pixels('How wide')),
+        height: optional(pixels('How high')),
+      })
+      .check(z.describe('A photograph or a drawing, in a file beside this one.')) satisfies z.ZodMiniType<Picture>,
+);
+
+function pixels(said: string) {
+  return z.int().check(z.minimum(1), z.describe(`${said} it is as it is seen, in its own pixels.`));
+}
+
 const internal = lazily(() =>
   z.array(words).check(z.describe('What those alone read who make it; nothing that is published has it.')),
 );
@@ -141,6 +160,7 @@ const entry = lazily(
         ),
         title: optional(text('A headline, as plain text.')),
         text: text('What happened, as Markdown.'),
+        pictures: optional(z.array(picture()).check(z.describe('What is shown of it.'))),
         sources: optional(z.array(words).check(z.describe('The ids of the sources that the entry rests on.'))),
         answers: optional(z.array(words).check(z.describe('The ids of earlier entries that this one answers.'))),
         claim: optional(z.boolean().check(z.describe('Whether the entry is what somebody says, and not established.'))),
@@ -227,6 +247,7 @@ export const timelineSchema = lazily(
         phases: optional(
           z.array(phase()).check(z.describe('The headings between entries, in the order in which they stand.')),
         ),
+        pictures: optional(z.array(picture()).check(z.describe('What is shown with the introduction.'))),
         entries: z.array(entry()).check(z.describe("What happened, in the author's order.")),
         corrections: optional(
           z.array(correction()).check(z.describe('What was put right of the whole after publication.')),

@@ -147,6 +147,7 @@ function spansOn({ timeline, palette, plain, bold }: Draft, part: EntryPart, col
       return [{ ...look, text: `${part.words} `, style: bold }];
     case 'text':
       return [{ ...look, text: plainly.prose(part.markdown).replaceAll(/\s+/g, ' ') }];
+    case 'picture':
     case 'answers':
     case 'sources':
     case 'correction':

@@ -14,6 +14,7 @@ import { anchorOf, wayTo } from './anchor.ts';
 import { classOf } from './braid.ts';
 import { keptApart, ownDirection } from './direction.ts';
 import { type Markup, markup, trusted } from './markup.ts';
+import { figureOf } from './picture.ts';
 import type { PlannedEntry } from './plan.ts';
 import { type Attributes, foreignInNewWindow, prose } from './prose.ts';
 import { joined, linked } from './sources.ts';
@@ -70,6 +71,8 @@ function partOf(part: EntryPart, language: string): Markup {
       return markup`<p class="title"${ownDirection(part.words, language)}>${part.words}</p>`;
     case 'text':
       return markup`${prose(part.markdown, { ...inPage, language })}`;
+    case 'picture':
+      return figureOf(part, { ...inPage, language });
     case 'answers':
       return noteOf(
         part.label,

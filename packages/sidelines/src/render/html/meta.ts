@@ -1,7 +1,7 @@
 import { shortAlternative } from '../../model/alternative.ts';
 import { plainText, readProse } from '../../model/prose.ts';
 import type { Listed } from '../../model/said.ts';
-import type { Timeline } from '../../model/timeline.ts';
+import type { Entry, Timeline } from '../../model/timeline.ts';
 import {
   isHead,
   phaseTitlesIn,
@@ -112,6 +112,7 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
     url: page,
     image,
     ...imprint(timeline, modifiedOn(timeline, correctionsIn(timeline, told))),
+    ...images(timeline.pictures),
     about: timeline.parties.map(({ name }) => ({ '@type': 'Thing', name })),
     ...corrections(correctionsIn(timeline, told)),
     mainEntity: {
@@ -144,9 +145,21 @@ function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: strin
     name: shortened(entry.title ?? heading.join(' '), 110),
     abstract: shortened(plainly.prose(entry.text), 200),
     temporalCoverage: isoDate(entry.date.edtf),
+    ...images(entry.pictures),
     isPartOf: phase === '' ? undefined : { '@type': 'CreativeWork', name: phase },
     ...corrections(parts.filter((part) => part.kind === 'correction')),
   };
+}
+
+/** Pictures, as far as the author says what they are. */
+function images(pictures: Entry['pictures'] = []): { readonly associatedMedia?: readonly unknown[] } {
+  const made = pictures.map(({ alt, caption = '', credit = '' }) => ({
+    '@type': 'ImageObject',
+    description: alt,
+    caption: plainly.line(caption) || undefined,
+    creditText: plainly.line(credit) || undefined,
+  }));
+  return made.length === 0 ? {} : { associatedMedia: made };
 }
 
 /** What was put right, of the whole first. */

@@ -8,15 +8,18 @@ import {
   type EntryPart,
   type ImprintPart,
   type OpeningPart,
+  plainly,
   type SaidCorrection,
   type Told,
   type ToldEntry,
   type ToldPhase,
+  type ToldPicture,
   type WhenPart,
 } from '../../model/told.ts';
 import { isHtmlDate } from './entry.ts';
 import { imprintLine } from './imprint.ts';
 import { type Markup, markup } from './markup.ts';
+import { captionOf } from './picture.ts';
 import { type Attributes, foreign, link, prose } from './prose.ts';
 import { joined } from './sources.ts';
 
@@ -31,6 +34,8 @@ export function plainOpening(part: OpeningPart, timeline: Timeline): readonly Ma
       return prose(part.markdown, attributesIn(timeline));
     case 'byline':
       return plainImprint(part, attributesIn(timeline));
+    case 'lead':
+      return [plainPicture(part, attributesIn(timeline))];
   }
 }
 
@@ -104,6 +109,8 @@ export function plainPart(part: EntryPart, attributes: Attributes): readonly Mar
       return paragraph(markup`<strong>${part.words}</strong>`);
     case 'text':
       return prose(part.markdown, attributes);
+    case 'picture':
+      return [plainPicture(part, attributes)];
     case 'answers':
       return paragraph(markup`${part.label}: ${part.items.map(({ words }) => words).join(betweenItems)}`);
     case 'sources':
@@ -116,6 +123,11 @@ export function plainPart(part: EntryPart, attributes: Attributes): readonly Mar
     case 'correction':
       return plainCorrection(part, attributes);
   }
+}
+
+/** What a picture shows, and what stands below it, in words. */
+export function plainPicture(told: ToldPicture, attributes: Attributes): Markup {
+  return markup`<p${attributes.block}>${plainly.picture(told)} ${captionOf(told.picture, attributes)}</p>`;
 }
 
 /** What was put right, below what it is and when that was. */

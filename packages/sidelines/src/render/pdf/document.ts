@@ -20,6 +20,7 @@ const tags: Readonly<Record<Role, StructureElement['tag'] | undefined>> = {
   title: 'H1',
   lede: 'P',
   byline: 'P',
+  lead: 'P',
   legend: 'P',
   party: undefined,
   together: undefined,

@@ -493,6 +493,7 @@ const lines: Catalogue['lines'] = {
   internal: () => 'مخصص لمن يعملون عليه وحدهم',
   comment: () => `يبدأ بـ ${isolated('// ')}`,
   draft: () => 'يقول إن ما فوقه مسودة',
+  picture: () => 'صورة، أو يقول تحت صورة ما تظهره ولمن هي',
   'not-before': () => 'يقول قبل أي وقت لا يُنشر الحدث',
   'goes-on': () => 'تتمة للحدث الذي فوقه',
   escaped: () => 'يبدأ بشرطة مائلة عكسية تدل على أنه نص',
@@ -618,6 +619,27 @@ export const catalogue: Catalogue = {
       message: (f) =>
         f.lack === 'day' ? `لا يقول ${quoted(f.word)} متى صُحح` : `لا يقول ${quoted(f.word)} ما الذي صُحح`,
       hint: () => 'اكتبه مثل «تصحيح (3 يونيو 2019): كان الاسم خطأ.»',
+    },
+    'picture-without-alt': {
+      message: (f) => `لا شيء يقول ما تظهره الصورة ${quoted(f.src)} لمن لا يرونها`,
+      hint: () => 'اذكره بين القوسين المعقوفين، مثل «![جسر أبيض فوق مضيق](bridge.jpg)»',
+    },
+    'picture-without-credit': {
+      message: (f) => `لا شيء يقول من صنع الصورة ${quoted(f.src)} ولمن هي`,
+      hint: () => 'اذكره في السطر الذي تحتها، مثل «تصوير: الاسم / الوكالة»',
+    },
+    'picture-elsewhere': {
+      message: (f) =>
+        f.why === 'network'
+          ? `${quoted(f.src)} عنوان على الشبكة، والصور لا تُجلب أبدًا`
+          : f.why === 'outside'
+            ? `${quoted(f.src)} يخرج من مجلد النص`
+            : 'الصورة لا تسمّي ملفًا',
+      hint: () => 'ضع الملف في مجلد النص وسمّه مثل «![…](bridge.jpg)»',
+    },
+    'picture-in-text': {
+      message: (f) => `${quoted(f.written)} في سطر مع كلمات، فيُطبع كما كُتب`,
+      hint: () => 'اجعل للصورة سطرًا وحدها',
     },
     'no-entries': { message: () => 'لم يُعثر على شيء حدث، فلا خط زمني', hint: () => example },
     'impossible-date': {

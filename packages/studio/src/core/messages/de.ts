@@ -437,6 +437,7 @@ const lines: Catalogue['lines'] = {
   internal: () => 'ist nur für die bestimmt, die daran arbeiten',
   comment: () => 'beginnt mit „// “',
   draft: () => 'sagt, dass das Darüberstehende ein Entwurf ist',
+  picture: () => 'ist ein Bild oder sagt darunter, was es zeigt und wem es gehört',
   'not-before': () => 'sagt, vor welchem Zeitpunkt der Eintrag nicht veröffentlicht wird',
   'goes-on': () => 'setzt den Eintrag darüber fort',
   escaped: () => 'beginnt mit einem Backslash, der sagt, dass sie Text ist',
@@ -573,6 +574,27 @@ export const catalogue: Catalogue = {
           ? `„${f.word}“ sagt nicht, wann berichtigt wurde`
           : `„${f.word}“ sagt nicht, was berichtigt wurde`,
       hint: () => 'Wie in „Berichtigung (3. Juni 2019): Der Name war falsch.“ schreiben',
+    },
+    'picture-without-alt': {
+      message: (f) => `Nichts sagt Lesern, die es nicht sehen, was das Bild „${f.src}“ zeigt`,
+      hint: () => 'Zwischen die Klammern schreiben, wie in „![Eine weiße Brücke über eine Meerenge](bruecke.jpg)“',
+    },
+    'picture-without-credit': {
+      message: (f) => `Nichts sagt, wer das Bild „${f.src}“ gemacht hat und wem es gehört`,
+      hint: () => 'In die Zeile darunter schreiben, wie in „Bildnachweis: A. Name / Agentur“',
+    },
+    'picture-elsewhere': {
+      message: (f) =>
+        f.why === 'network'
+          ? `„${f.src}“ ist eine Adresse, und Bilder werden nie abgerufen`
+          : f.why === 'outside'
+            ? `„${f.src}“ führt aus dem Ordner des Textes hinaus`
+            : 'Das Bild nennt keine Datei',
+      hint: () => 'Die Datei in den Ordner des Textes legen und nennen wie in „![…](bruecke.jpg)“',
+    },
+    'picture-in-text': {
+      message: (f) => `„${f.written}“ steht in einer Zeile mit Wörtern und wird deshalb buchstäblich gezeigt`,
+      hint: () => 'Dem Bild eine eigene Zeile geben',
     },
     'no-entries': {
       message: () => 'Es wurde nichts gefunden, was geschah, also gibt es keine Zeitleiste',

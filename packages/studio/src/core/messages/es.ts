@@ -437,6 +437,7 @@ const lines: Catalogue['lines'] = {
   internal: () => 'es solo para quienes trabajan en ello',
   comment: () => 'empieza por «// »',
   draft: () => 'dice que lo de encima es un borrador',
+  picture: () => 'es una imagen, o dice debajo qué muestra y de quién es',
   'not-before': () => 'dice antes de qué momento no se publica la entrada',
   'goes-on': () => 'continúa la entrada de encima',
   escaped: () => 'empieza por una barra invertida, que dice que es texto',
@@ -570,6 +571,27 @@ export const catalogue: Catalogue = {
       message: (f) =>
         f.lack === 'day' ? `«${f.word}» no dice cuándo se corrigió` : `«${f.word}» no dice qué se corrigió`,
       hint: () => 'Escríbalo como «Corrección (3 de junio de 2019): El nombre era erróneo.»',
+    },
+    'picture-without-alt': {
+      message: (f) => `Nada dice qué muestra la imagen «${f.src}» a quienes no la ven`,
+      hint: () => 'Dígalo entre los corchetes, como en «![Un puente blanco sobre un estrecho](puente.jpg)»',
+    },
+    'picture-without-credit': {
+      message: (f) => `Nada dice quién hizo la imagen «${f.src}» ni de quién es`,
+      hint: () => 'Dígalo en la línea de abajo, como en «Crédito: A. Nombre / Agencia»',
+    },
+    'picture-elsewhere': {
+      message: (f) =>
+        f.why === 'network'
+          ? `«${f.src}» es una dirección, y las imágenes nunca se descargan`
+          : f.why === 'outside'
+            ? `«${f.src}» lleva fuera de la carpeta del texto`
+            : 'La imagen no nombra ningún archivo',
+      hint: () => 'Ponga el archivo en la carpeta del texto y nómbrelo como en «![…](puente.jpg)»',
+    },
+    'picture-in-text': {
+      message: (f) => `«${f.written}» está en una línea con palabras, así que se imprime tal cual`,
+      hint: () => 'Dé a la imagen una línea propia',
     },
     'no-entries': {
       message: () => 'No se encontró nada que ocurriera, así que no hay cronología',

@@ -440,6 +440,7 @@ const lines: Catalogue['lines'] = {
   internal: () => 'ne s’adresse qu’à ceux qui y travaillent',
   comment: () => 'commence par « // »',
   draft: () => 'dit que ce qui est au-dessus est un brouillon',
+  picture: () => 'est une image, ou dit dessous ce qu’elle montre et à qui elle appartient',
   'not-before': () => 'dit avant quel moment l’entrée n’est pas publiée',
   'goes-on': () => 'poursuit l’entrée au-dessus',
   escaped: () => 'commence par une barre oblique inversée, qui dit qu’il s’agit de texte',
@@ -578,6 +579,27 @@ export const catalogue: Catalogue = {
           ? `« ${f.word} » ne dit pas quand la correction a été faite`
           : `« ${f.word} » ne dit pas ce qui a été corrigé`,
       hint: () => 'Écrivez-le comme « Rectificatif (3 juin 2019) : Le nom était faux. »',
+    },
+    'picture-without-alt': {
+      message: (f) => `Rien ne dit ce que montre l’image « ${f.src} » à ceux qui ne la voient pas`,
+      hint: () => 'Dites-le entre les crochets, comme dans « ![Un pont blanc sur un détroit](pont.jpg) »',
+    },
+    'picture-without-credit': {
+      message: (f) => `Rien ne dit qui a fait l’image « ${f.src} » ni à qui elle appartient`,
+      hint: () => 'Dites-le à la ligne suivante, comme dans « Crédit : A. Nom / Agence »',
+    },
+    'picture-elsewhere': {
+      message: (f) =>
+        f.why === 'network'
+          ? `« ${f.src} » est une adresse, et les images ne sont jamais téléchargées`
+          : f.why === 'outside'
+            ? `« ${f.src} » sort du dossier du texte`
+            : 'L’image ne nomme aucun fichier',
+      hint: () => 'Mettez le fichier dans le dossier du texte et nommez-le comme dans « ![…](pont.jpg) »',
+    },
+    'picture-in-text': {
+      message: (f) => `« ${f.written} » se trouve sur une ligne avec des mots : c’est imprimé à la lettre`,
+      hint: () => 'Donnez à l’image une ligne à elle',
     },
     'no-entries': {
       message: () => 'Rien de ce qui s’est passé n’a été trouvé, il n’y a donc pas de frise',

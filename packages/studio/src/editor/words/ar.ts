@@ -119,6 +119,7 @@ export const words: Words = {
     entry: 'حدث',
     text: 'نص',
     correction: 'تصحيح',
+    picture: 'صورة',
     'not published': 'غير منشور',
     'left out': 'متروك',
   },

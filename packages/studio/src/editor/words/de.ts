@@ -79,6 +79,7 @@ export const words: Words = {
     entry: 'Eintrag',
     text: 'Text',
     correction: 'Berichtigung',
+    picture: 'Bild',
     'not published': 'nicht veröffentlicht',
     'left out': 'weggelassen',
   },

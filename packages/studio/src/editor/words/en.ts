@@ -76,6 +76,7 @@ export const words = {
     entry: 'entry',
     text: 'text',
     correction: 'correction',
+    picture: 'picture',
     'not published': 'not published',
     'left out': 'left out',
   },

@@ -96,6 +96,7 @@ export const words: Words = {
     entry: 'entrada',
     text: 'texto',
     correction: 'corrección',
+    picture: 'imagen',
     'not published': 'no se publica',
     'left out': 'omitido',
   },

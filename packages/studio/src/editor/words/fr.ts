@@ -93,6 +93,7 @@ export const words: Words = {
     entry: 'entrée',
     text: 'texte',
     correction: 'rectificatif',
+    picture: 'image',
     'not published': 'non publié',
     'left out': 'laissé de côté',
   },

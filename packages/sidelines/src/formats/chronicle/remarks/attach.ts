@@ -1,11 +1,13 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
 import { type Explanation, explained } from '../../../model/explanation.ts';
-import type { CorrectionPlace, EntryPlace, Places } from '../../../model/places.ts';
-import type { Correction, Entry, Timeline } from '../../../model/timeline.ts';
+import type { CorrectionPlace, EntryPlace, PicturePlace, Places } from '../../../model/places.ts';
+import { blanksAsOne } from '../../../model/prose.ts';
+import type { Correction, Entry, Picture, Timeline } from '../../../model/timeline.ts';
 import { edtfOf, isDay, isMoment, type NumericOrder, readDateWords, readEdtf } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
 import { type Piece, trimmed } from '../lines.ts';
 import type { Parted, Remark } from './part.ts';
+import { altOf, creditAt, type PictureLine, pictureAt, srcOf } from './picture.ts';
 
 /** A timeline with its places and all that was found. */
 export interface Remarked {
@@ -27,6 +29,8 @@ interface DayReading {
 class Said {
   readonly corrections: Correction[] = [];
   readonly places: CorrectionPlace[] = [];
+  readonly pictures: Picture[] = [];
+  readonly picturePlaces: PicturePlace[] = [];
   readonly internal: string[] = [];
   draft: TextRange | undefined;
   notBefore: string | undefined;
@@ -37,14 +41,14 @@ class Said {
 
 /**
  * Gives remarks to the entries that they stand below, or to the whole: those before the first entry, and what was put right at the very
- * end, behind a blank line.
+ * end, behind a blank line. A picture below the heading of a phase is of the first entry there.
  */
 export function attachRemarks(
   { timeline, places }: Pick<Remarked, 'timeline' | 'places'>,
   { remarks, drafts }: Pick<Parted, 'remarks' | 'drafts'>,
   reading: DayReading,
 ): Remarked {
-  const owners = new Owners(places.entries);
+  const owners = new Owners(places);
   const [whole, ofEntries] = [new Said(), places.entries.map(() => new Said())];
   const diagnostics: Diagnostic[] = [];
   for (const remark of remarks) {
@@ -73,7 +77,7 @@ export function attachRemarks(
     places: {
       ...places,
       ...(internal.length === 0 ? {} : { internal }),
-      ...(whole.places.length === 0 ? {} : { corrections: whole.places }),
+      ...remarkPlaces(whole),
       entries: places.entries.map((entry, place) => withPlaces(entry, ofEntries[place], places.entries[place + 1])),
     },
     diagnostics,
@@ -87,14 +91,20 @@ class Owners {
   readonly #starts: readonly (readonly [from: number, entry: number])[];
   readonly #entries: readonly EntryPlace[];
 
-  constructor(entries: readonly EntryPlace[]) {
+  readonly #headings: readonly TextRange[];
+
+  constructor({ entries, phases = [] }: Places) {
     this.#entries = entries;
+    this.#headings = phases.map(({ title }) => title);
     this.#starts = entries.map(({ whole }, place) => [whole.from, place] as const).sort(([a], [b]) => a - b);
   }
 
   of({ kind, lines: [first], isApart }: Remark): number | undefined {
-    const at = this.#starts.findLastIndex(([from]) => from < (first?.from ?? 0));
-    const owner = this.#starts[at]?.[1];
+    const place = first?.from ?? 0;
+    const at = this.#starts.findLastIndex(([from]) => from < place);
+    const [begin = 0, owner] = this.#starts[at] ?? [];
+    const isBelowHeading = this.#headings.some(({ from }) => from > begin && from < place);
+    if (kind === 'picture' && isBelowHeading) return this.#starts[at + 1]?.[1] ?? owner;
     const isLast = at === this.#starts.length - 1;
     return isCorrection(kind) && isLast && isApart ? undefined : owner;
   }
@@ -131,6 +141,9 @@ function say(remark: Remark, said: Said, isWhole: boolean, reading: DayReading):
       if (moment === undefined) return [diagnose('unread-moment', rangeOf(words), { words: text })];
       return isWhole ? [nowhere(word, word.text)] : [];
     }
+    case 'picture':
+      addPicture(remark, said);
+      return [];
   }
 }
 
@@ -146,6 +159,29 @@ function textOf(lines: readonly Piece[]): string {
 /** That something withholds an entry, and there is none that it could mean. */
 function nowhere(piece: Piece, words: string): Diagnostic {
   return diagnose('withholds-nothing', rangeOf(piece), { words });
+}
+
+function addPicture({ words, below, lines }: Remark, said: Said): void {
+  const line = pictureAt(words);
+  if (line === undefined) return;
+  said.pictures.push(pictureOf(line, below));
+  said.picturePlaces.push({
+    whole: wholeOf({ word: words, lines }),
+    src: rangeOf(line.src),
+    alt: rangeOf(line.alt),
+  });
+}
+
+/** A picture, with what is said of it in the lines below. */
+function pictureOf(line: PictureLine, below: readonly Piece[]): Picture {
+  const credits = below.flatMap((each) => creditAt(each)?.text ?? []);
+  const captions = below.filter((each) => creditAt(each) === undefined).map(({ text }) => text);
+  const [caption, credit] = [[line.caption, ...captions], credits].map((texts) => blanksAsOne(texts.join(' ')));
+  return {
+    src: srcOf(line),
+    alt: altOf(line),
+    ...present({ caption: caption || undefined, credit: credit || undefined }),
+  };
 }
 
 function addCorrection(
@@ -201,12 +237,14 @@ function momentIn(words: string, reading: DayReading): string | undefined {
 }
 
 function saidIn({
+  pictures,
   corrections,
   draft,
   notBefore,
   internal,
-}: Said): Pick<Entry, 'corrections' | 'draft' | 'notBefore' | 'internal'> {
+}: Said): Pick<Entry, 'pictures' | 'corrections' | 'draft' | 'notBefore' | 'internal'> {
   return {
+    ...(pictures.length === 0 ? {} : { pictures }),
     ...(corrections.length === 0 ? {} : { corrections }),
     ...(draft === undefined ? {} : { draft: true }),
     ...present({ notBefore }),
@@ -230,12 +268,20 @@ function withPlaces(place: EntryPlace, said: Said | undefined, next: EntryPlace 
       to: isFree ? Math.max(whole.to, said.to) : whole.to,
     },
     ...present({ draft: said.draft ?? place.draft, notBefore: said.notBeforePlace }),
-    ...(said.places.length === 0 ? {} : { corrections: said.places }),
+    ...remarkPlaces(said),
+  };
+}
+
+function remarkPlaces({ places, picturePlaces }: Said): Pick<EntryPlace, 'corrections' | 'pictures'> {
+  return {
+    ...(places.length === 0 ? {} : { corrections: places }),
+    ...(picturePlaces.length === 0 ? {} : { pictures: picturePlaces }),
   };
 }
 
 function linesOf({ kind, lines }: Remark): readonly Explanation[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
+  if (kind === 'picture') return filled.map((line) => explained(trimmed(line), 'picture', 'picture'));
   const [as, why] = isCorrection(kind) ? (['correction', 'correction'] as const) : (['not published', kind] as const);
   return filled.map((line) => explained(trimmed(line), as, why));
 }

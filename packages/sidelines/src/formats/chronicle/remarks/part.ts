@@ -4,6 +4,7 @@ import { isNameShaped, prefixesOf } from '../names.ts';
 import { sightIn } from '../shape/sight.ts';
 import { bulletLength } from '../signs.ts';
 import { languagesFor } from '../style/language.ts';
+import { creditAt } from './picture.ts';
 import { type RemarkHead, remarkAt } from './remark.ts';
 
 /** A remark with all of its lines. */
@@ -43,7 +44,8 @@ interface Ground {
 
 /**
  * Parts the lines of a text from what is said beside them. A remark goes on to the end of its paragraph, and over lines that are
- * indented more than its first; a bullet, a heading, a date, who acted, or another remark ends it.
+ * indented more than its first; a bullet, a heading, a date, who acted, or another remark ends it. A
+ * picture has the credit below it, even behind a blank line.
  */
 export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
   const spoken: Piece[] = [];
@@ -111,6 +113,7 @@ function linesOf(lines: readonly Piece[]): Pick<Remark, 'lines' | 'below'> {
 /** The place behind the last line of a remark. */
 function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, ground: Ground): number {
   if (kind === 'comment' || kind === 'not-before') return place + 1;
+  if (kind === 'picture') return endOfPicture(lines, place, ground);
   const own = indentOf(lines[place]);
   let end = place + 1;
   for (let next = end; next < lines.length; next += 1) {
@@ -123,6 +126,25 @@ function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, gro
     end = next + 1;
   }
   return end;
+}
+
+/** The place behind the caption and the credit of a picture. */
+function endOfPicture(lines: readonly Piece[], place: number, ground: Ground): number {
+  const isCredit = (line: Piece | undefined) => line !== undefined && creditAt(line, ground.names) !== undefined;
+  const isCaption = (line: Piece) => !isBlank(line) && !isCredit(line) && !isNew(line, ground);
+  const rest = lines.slice(place + 1, place + 1 + mostCaption);
+  const caption = rest.findIndex((line) => !isCaption(line));
+  const end = place + 1 + (caption < 0 ? rest.length : caption);
+  const next = lines.slice(end, end + mostCaption).findIndex((line) => !isBlank(line));
+  return next >= 0 && isCredit(lines[end + next]) ? end + next + 1 : end;
+}
+
+/** A caption has no more lines. */
+const mostCaption = 20;
+
+/** Whether a line is no part of the paragraph above it. */
+function isNew(line: Piece, ground: Ground): boolean {
+  return remarkAt(line, ground.names) !== undefined || opens(line, ground);
 }
 
 function indentOf(line: Piece | undefined): number {

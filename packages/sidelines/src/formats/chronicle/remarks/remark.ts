@@ -2,6 +2,7 @@ import { after, before, type Piece, trimmed } from '../lines.ts';
 import { phrasesOf } from '../phrases.ts';
 import { bulletLength } from '../signs.ts';
 import { folded } from '../together.ts';
+import { pictureAt } from './picture.ts';
 
 /** What a line says of the entry above it, or of the whole, and is no part of its text. */
 export type RemarkKind =
@@ -12,7 +13,8 @@ export type RemarkKind =
   | 'internal'
   | 'comment'
   | 'draft'
-  | 'not-before';
+  | 'not-before'
+  | 'picture';
 
 /** The start of a remark. */
 export interface RemarkHead {
@@ -58,6 +60,8 @@ export function remarkAt(line: Piece, names: ReadonlySet<string> = none): Remark
   const comment = /^\/\/(?:\s+|$)/.exec(whole.text)?.[0];
   if (comment !== undefined)
     return { kind: 'comment', word: before(whole, 2), day: undefined, words: after(whole, comment.length) };
+  if (whole.text.includes('![') && pictureAt(whole) !== undefined)
+    return { kind: 'picture', word: whole, day: undefined, words: whole };
   const text = after(whole, bulletLength(whole.text));
   const mark = /^[*_]{1,3}(?=\S)/.exec(text.text)?.[0] ?? '';
   const inside = after(text, mark.length);

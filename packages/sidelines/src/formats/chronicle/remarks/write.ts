@@ -1,4 +1,4 @@
-import type { Correction, Entry, Timeline } from '../../../model/timeline.ts';
+import type { Correction, Entry, Picture, Timeline } from '../../../model/timeline.ts';
 import { correctionWords } from '../../../model/told.ts';
 import { wordsIn } from '../../../model/words.ts';
 import { wordDate } from '../../../time/index.ts';
@@ -12,17 +12,36 @@ export function draftWord(language: string): string {
 
 /** The remarks of an entry, or of the whole, as lines that are read as such below its text. */
 export function remarkLines(
-  { corrections = [], internal = [], notBefore }: Pick<Entry, 'corrections' | 'internal' | 'notBefore'>,
+  {
+    pictures = [],
+    corrections = [],
+    internal = [],
+    notBefore,
+  }: Pick<Entry, 'pictures' | 'corrections' | 'internal' | 'notBefore'>,
   language: string,
 ): readonly string[] {
   const wait = notBefore === undefined ? [] : [`${firstPhrase('notBefore', language)}: ${notBefore}`];
   const notes = internal.flatMap((text) => linesBehind(firstPhrase('internal', language), text));
-  return [...corrections.flatMap((each) => correctionLines(each, language)), ...wait, ...notes];
+  const shown = pictures.flatMap((each) => pictureLines(each, language));
+  return [...shown, ...corrections.flatMap((each) => correctionLines(each, language)), ...wait, ...notes];
 }
 
 /** What was put right of the whole, as lines that are read as such at the end of a text. */
 export function wholeCorrectionLines({ corrections = [], language }: Timeline): readonly string[] {
   return corrections.flatMap((each) => correctionLines(each, language));
+}
+
+function pictureLines({ src, alt, caption, credit }: Picture, language: string): readonly string[] {
+  const [shows, path] = [inOneLine(alt), inOneLine(src)].map((text) => text.replaceAll(/[\\[\]]/g, '\\$&'));
+  const words = caption === undefined ? '' : ` "${inOneLine(caption).replaceAll(/[\\"]/g, '\\$&')}"`;
+  const plain = /^[^\s()<>%\\"'][^\s()<>%\\]*$/.test(src);
+  const target = plain ? src : `<${path?.replaceAll(/%(?=[0-9a-f]{2})/gi, '%25')}>`;
+  const below = credit === undefined ? [] : [`${firstPhrase('credits', language)}: ${inOneLine(credit)}`];
+  return [`![${shows}](${target}${words})`, ...below];
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function correctionLines({ kind, date, text }: Correction, language: string): readonly string[] {
@@ -43,7 +62,7 @@ function escaped(line: string): string {
 }
 
 /** The first word of a kind in a language, as it begins a line; in English where there is none. */
-function firstPhrase(kind: 'drafts' | 'internal' | 'notBefore', language: string): string {
+function firstPhrase(kind: 'drafts' | 'internal' | 'notBefore' | 'credits', language: string): string {
   const { phrases } = languageByTag.get(language.split('-')[0] ?? '') ?? languageByTag.get('en') ?? fail();
   const [first = ''] = phrases[kind].split('|');
   return first.charAt(0).toLocaleUpperCase(language) + first.slice(1);
