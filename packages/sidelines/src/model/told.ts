@@ -593,7 +593,7 @@ export function pictureInWords(told: ToldPicture, by: Pick<PartWriter, 'line' | 
 }
 
 /** What stands below a picture: its caption, and whose it is in brackets. */
-export function captionInWords(
+function captionInWords(
   { caption = '', credit = '' }: Pick<Picture, 'caption' | 'credit'>,
   { line }: Pick<PartWriter, 'line'>,
 ): string {

@@ -108,19 +108,22 @@ test('the excerpt in the README is from the example', () => {
 
 test('every file that a page links to exists', () => {
   for (const page of pages) {
-    const links = [...read(repositoryFolder, page).matchAll(/\]\(([^)#:]+)\)|(?:src|href)="([^":]+)"/g)];
+    const links = [...withoutCode(read(repositoryFolder, page)).matchAll(/\]\(([^)#:]+)\)|(?:src|href)="([^":]+)"/g)];
     const targets = links
       .map(([, markdown, html]) => markdown ?? html ?? '')
       .filter((target) => target !== 'talks.html');
     expect(targets.filter((target) => !existsSync(join(repositoryFolder, target)))).toEqual([]);
   }
   for (const name of docs) {
-    const text = read(repositoryFolder, 'docs', name).replaceAll(/```.*?```|`[^`\n]*`/gs, '');
-    const links = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)];
+    const links = [...withoutCode(read(repositoryFolder, 'docs', name)).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)];
     const targets = links.map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(join(repositoryFolder, 'docs', target)))).toEqual([]);
   }
 });
+
+function withoutCode(page: string): string {
+  return page.replaceAll(/```.*?```|`[^`\n]*`/gs, '');
+}
 
 test('the README is under two screens', () => {
   expect(readme.split('\n').length).toBeLessThan(85);

@@ -38,7 +38,7 @@ The first talks
 Both sides sit down in the old customs house.
 Sources: Minutes of the talks (https://example.org/minutes);
 news.example.com (https://news.example.com/a)
-Correction February 1, 2003: An earlier version named the wrong house.
+Correction 1 February 2003: An earlier version named the wrong house.
 
 c. December 2002 — Port authority
 First paragraph.
@@ -47,8 +47,7 @@ Second, with a link (https://example.org/2).
 
 January 2003 — Harbour union
 Members vote.
-[Picture: A hall & “hands”] The third vote (Bo
-(https://example.org/bo))
+[Picture: A hall & “hands”] The third vote (Bo (https://example.org/bo))
 [Picture: A box]
 
 Undated
@@ -61,7 +60,7 @@ Sources
 Minutes of the talks (https://example.org/minutes)
 news.example.com (https://news.example.com/a)
 
-Correction February 1, 2003: 2002, Both
+Correction 1 February 2003: 2002, Both
 
 Source: The record (https://example.org/record) and the minutes of the
 port
