@@ -5,6 +5,7 @@ import type { Px } from './layout/scene.ts';
 import { drawSides } from './layout/sides.ts';
 import { lookOf, type Theme } from './layout/theme.ts';
 import { type Scheme, type Spacing, scales, usualAppearance } from './model/appearance.ts';
+import { asAsked } from './model/claims.ts';
 import { type Diagnostic, diagnose, type TextRange } from './model/diagnostic.ts';
 import { stemOf } from './model/file-names.ts';
 import { shortHash } from './model/hash.ts';
@@ -47,6 +48,8 @@ export interface PublishOptions extends UnderstandOptions, DrawOptions {
   readonly drafts?: boolean;
   /** The moment that is asked for what is not published before one, in milliseconds since 1970; usually now. */
   readonly at?: number;
+  /** Whether only what is established is published, and what is a claim or disputed is left out. */
+  readonly only?: 'established';
   /** Whether what was read is published in spite of errors in the text; every output then says how many there are. */
   readonly keepGoing?: boolean;
 }
@@ -158,7 +161,9 @@ function publishWithStandIns(
   ];
   found.sort((one, other) => one.range.from - other.range.from);
   const { drafts = false, at = world.now?.time } = options;
-  const open = withoutWithheld(read, { drafts, at, zones: world.zones });
+  const published = withoutWithheld(read, { drafts, at, zones: world.zones });
+  const { timeline: open, found: leftOut } = asAsked(published, options);
+  found.push(...leftOut);
   found.push(...unknownZones(reading, world));
   if (read.entries.length > 0 && open.entries.length === 0) found.push(nothingToPublish(read));
   const timeline = options.keepGoing ? unfinished(open, found) : open;

@@ -36,6 +36,7 @@ const names: Readonly<Record<ContentPart | WholePart, string>> = {
   against: 'who against whom',
   draft: 'draft',
   claim: 'claim',
+  disputed: 'disputed',
   headline: 'headline',
   text: 'text',
   picture: 'pictures',

@@ -42,6 +42,7 @@ const kinds = [
   'text',
   'correction',
   'picture',
+  'remark',
   'not published',
   'left out',
 ] as const satisfies readonly LineKind[];

@@ -76,6 +76,11 @@ export function draftsOption(): Option {
   return new Option('--drafts', 'publish drafts too, marked as such');
 }
 
+/** The option by which the caller asks for a part of the entries. */
+export function onlyOption(): Option {
+  return new Option('--only <what>', 'leave out claims, and what is disputed').choices(['established']);
+}
+
 /** The option by which the caller says of which moment something is. */
 export function atOption(): Option {
   return new Option('--at <moment>', 'what is published at that moment; else now').argParser(readMoment);

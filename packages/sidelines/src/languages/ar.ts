@@ -144,6 +144,8 @@ export const ar: Language = {
     published: 'نُشر في {day}',
     updated: 'حُدّث في {day}',
     claim: 'ادعاء غير مؤكد',
+    disputed: 'محل خلاف',
+    disputedBy: 'محل اعتراض من: {names}',
     answers: 'ردًّا على',
     continued: 'تتمة',
     unfinished: 'غير مكتمل',
@@ -246,6 +248,9 @@ export const ar: Language = {
     drafts: 'مسودة|مسوّدة',
     notBefore: 'ليس قبل|لا ينشر قبل|لا يُنشر قبل|حظر النشر حتى',
     credits: 'تصوير|صورة|الصورة|حقوق الصورة|مصدر الصورة|المصور|رسم|خريطة',
+    claims: 'ادعاء|ادّعاء|زعم|غير مؤكد|ادعاء غير مؤكد',
+    disputed: 'محل خلاف|متنازع عليه',
+    disputedBy: 'محل اعتراض من|يعترض عليه|ينفيه',
     sources: 'المصدر|مصدر|المصادر|مصادر',
     script: /\p{Script=Arabic}{2,}/gu,
     furniture:

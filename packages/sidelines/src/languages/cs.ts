@@ -159,6 +159,8 @@ export const cs: Language = {
     published: 'Zveřejněno {day}',
     updated: 'Aktualizováno {day}',
     claim: 'Nepotvrzené tvrzení',
+    disputed: 'Zpochybněno',
+    disputedBy: 'Zpochybňuje: {names}',
     answers: 'Odpověď na',
     continued: 'pokračování',
     unfinished: 'Nedokončeno',
@@ -225,6 +227,9 @@ export const cs: Language = {
     drafts: 'koncept',
     notBefore: 'ne dříve než|ne před|embargo|embargo do',
     credits: 'foto|fotografie|autor fotografie|autor snímku|snímek|obrázek|ilustrace|kresba|mapa',
+    claims: 'tvrzení|nepotvrzeno|nepotvrzené tvrzení',
+    disputed: 'zpochybněno|sporné',
+    disputedBy: 'zpochybňuje|zpochybňují|popírá|popírají',
     sources: 'zdroj|zdroje',
     commonWords: 'v|ve|je|na|se|z|a',
     furniture:

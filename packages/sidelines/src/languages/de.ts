@@ -166,6 +166,8 @@ export const de: Language = {
     published: 'Veröffentlicht am {day}',
     updated: 'Aktualisiert am {day}',
     claim: 'Behauptung, nicht belegt',
+    disputed: 'Bestritten',
+    disputedBy: 'Bestritten von {names}',
     answers: 'Antwort auf',
     continued: 'Fortsetzung',
     unfinished: 'Unfertig',
@@ -242,6 +244,9 @@ export const de: Language = {
     notBefore: 'nicht vor|nicht vor dem|sperrfrist|sperrfrist bis',
     credits:
       'bildnachweis|foto|bild|fotonachweis|bildrechte|bildquelle|fotos|fotografie|illustration|zeichnung|grafik|karte|credit',
+    claims: 'behauptung|unbestätigt|nicht bestätigt|unbelegt|nicht belegt',
+    disputed: 'bestritten|umstritten',
+    disputedBy: 'bestritten von|bestritten durch|dementiert von',
     sources: 'quelle|quellen',
     commonWords: 'der|die|das|und|von|den|mit|ist',
     furniture:

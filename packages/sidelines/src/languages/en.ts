@@ -174,6 +174,8 @@ export const en: Language = {
     published: 'Published {day}',
     updated: 'Updated {day}',
     claim: 'Unverified claim',
+    disputed: 'Disputed',
+    disputedBy: 'Disputed by {names}',
     answers: 'In answer to',
     continued: 'continued',
     unfinished: 'Unfinished',
@@ -245,6 +247,9 @@ export const en: Language = {
     notBefore: 'not before|embargo|embargo until|embargoed until',
     credits:
       'credit|photo credit|picture credit|image credit|credits|photo|photograph|photography|photo by|picture|picture by|image|illustration|drawing|map',
+    claims: 'claim|unverified claim|unverified|unconfirmed',
+    disputed: 'disputed|contested',
+    disputedBy: 'disputed by|contested by|denied by',
     sources: 'source|sources|via',
     commonWords: 'the|of|and|to|was|with|for',
     furniture:

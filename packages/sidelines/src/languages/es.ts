@@ -155,6 +155,8 @@ export const es: Language = {
     published: 'Publicado el {day}',
     updated: 'Actualizado el {day}',
     claim: 'Afirmación no verificada',
+    disputed: 'Cuestionado',
+    disputedBy: 'Cuestionado por {names}',
     answers: 'En respuesta a',
     continued: 'continuación',
     unfinished: 'Sin terminar',
@@ -226,6 +228,9 @@ export const es: Language = {
     drafts: 'borrador',
     notBefore: 'no antes de|no antes del|embargo|embargo hasta|embargado hasta',
     credits: 'crédito|créditos|foto|fotografía|imagen|ilustración|dibujo|mapa|crédito de la foto|crédito de la imagen',
+    claims: 'afirmación|alegación|sin confirmar|sin verificar|afirmación no verificada',
+    disputed: 'cuestionado|cuestionada|en disputa',
+    disputedBy: 'cuestionado por|cuestionada por|desmentido por|desmentida por',
     sources: 'fuente|fuentes',
     commonWords: 'el|la|los|las|y|del|con|una',
     furniture:

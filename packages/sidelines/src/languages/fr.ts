@@ -177,6 +177,8 @@ export const fr: Language = {
     published: 'Publié le {day}',
     updated: 'Mis à jour le {day}',
     claim: 'Affirmation non vérifiée',
+    disputed: 'Contesté',
+    disputedBy: 'Contesté par {names}',
     answers: 'En réponse à',
     continued: 'suite',
     unfinished: 'Version inachevée',
@@ -255,6 +257,9 @@ export const fr: Language = {
     notBefore:
       "pas avant|pas avant le|embargo|embargo jusqu’au|embargo jusqu'au|sous embargo jusqu’au|sous embargo jusqu'au",
     credits: 'crédit|crédits|crédit photo|crédit photographique|photo|photographie|image|illustration|dessin|carte',
+    claims: 'affirmation|allégation|non confirmé|non vérifié|affirmation non vérifiée',
+    disputed: 'contesté|contestée',
+    disputedBy: 'contesté par|contestée par|démenti par|démentie par',
     sources: 'source|sources',
     commonWords: 'le|la|les|des|et|du|dans|une',
     furniture:

@@ -126,6 +126,8 @@ export const he: Language = {
     published: 'פורסם ב־{day}',
     updated: 'עודכן ב־{day}',
     claim: 'טענה שלא אומתה',
+    disputed: 'שנוי במחלוקת',
+    disputedBy: 'במחלוקת מצד {names}',
     answers: 'בתגובה לרשומה',
     continued: 'המשך',
     unfinished: 'טרם הושלם',
@@ -194,6 +196,9 @@ export const he: Language = {
     drafts: 'טיוטה',
     notBefore: 'לא לפני|אמברגו|אמברגו עד',
     credits: 'צילום|תמונה|קרדיט|קרדיט צילום|איור|ציור|מפה',
+    claims: 'טענה|לא אומת|טענה שלא אומתה',
+    disputed: 'שנוי במחלוקת|במחלוקת',
+    disputedBy: 'במחלוקת מצד|חולק על כך|חולקים על כך|מכחיש|מכחישים',
     sources: 'מקור|מקורות',
     script: /\p{Script=Hebrew}{2,}/gu,
     furniture:

@@ -158,6 +158,8 @@ export const it: Language = {
     published: 'Pubblicato il {day}',
     updated: 'Aggiornato il {day}',
     claim: 'Affermazione non verificata',
+    disputed: 'Contestato',
+    disputedBy: 'Contestato da {names}',
     answers: 'In risposta a',
     continued: 'continuazione',
     unfinished: 'Versione incompleta',
@@ -236,6 +238,9 @@ export const it: Language = {
     notBefore: 'non prima di|non prima del|embargo|embargo fino al',
     credits:
       'crediti|credito|foto|fotografia|immagine|illustrazione|disegno|mappa|credito fotografico|crediti fotografici',
+    claims: 'affermazione|asserzione|non confermato|non verificato|affermazione non verificata',
+    disputed: 'contestato|contestata',
+    disputedBy: 'contestato da|contestata da|smentito da|smentita da',
     sources: 'fonte|fonti',
     commonWords: 'il|di|che|la|della|e|una|per',
     furniture:

@@ -137,6 +137,8 @@ export const ja: Language = {
     published: '公開：{day}',
     updated: '更新：{day}',
     claim: '未確認の主張',
+    disputed: '異論あり',
+    disputedBy: '異論：{names}',
     answers: '次の項目への応答',
     continued: '続き',
     unfinished: '未完成',
@@ -198,6 +200,9 @@ export const ja: Language = {
     drafts: '下書き|草稿',
     notBefore: '解禁|解禁日時|公開解禁',
     credits: '撮影|写真|写真提供|画像提供|画像|提供|クレジット|イラスト|地図',
+    claims: '主張|未確認|未確認の主張',
+    disputed: '異論あり|争いあり',
+    disputedBy: '異論|異議|否定',
     sources: '出典|出所|典拠|資料',
     script: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
     furniture:

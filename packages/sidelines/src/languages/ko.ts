@@ -121,6 +121,8 @@ export const ko: Language = {
     published: '게시: {day}',
     updated: '수정: {day}',
     claim: '확인되지 않은 주장',
+    disputed: '논란 있음',
+    disputedBy: '반박: {names}',
     answers: '다음 항목에 대한 응답',
     continued: '계속',
     unfinished: '미완성',
@@ -187,6 +189,9 @@ export const ko: Language = {
     drafts: '초안',
     notBefore: '엠바고|공개 금지',
     credits: '사진|사진 제공|사진 출처|촬영|이미지|이미지 출처|이미지 제공|삽화|지도',
+    claims: '주장|미확인|확인되지 않은 주장',
+    disputed: '논란 있음|이견 있음',
+    disputedBy: '반박|이의 제기',
     sources: '출처|자료|자료 출처',
     script: /\p{Script=Hangul}/gu,
     furniture:

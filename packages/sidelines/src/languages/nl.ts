@@ -144,6 +144,8 @@ export const nl: Language = {
     published: 'Gepubliceerd op {day}',
     updated: 'Bijgewerkt op {day}',
     claim: 'Onbevestigde bewering',
+    disputed: 'Betwist',
+    disputedBy: 'Betwist door {names}',
     answers: 'In reactie op',
     continued: 'vervolg',
     unfinished: 'Onvoltooid',
@@ -218,6 +220,9 @@ export const nl: Language = {
     drafts: 'concept|klad',
     notBefore: 'niet voor|niet vóór|embargo|embargo tot',
     credits: "fotocredit|foto|beeld|credit|fotografie|illustratie|tekening|kaart|foto's|foto’s",
+    claims: 'bewering|onbevestigd|niet bevestigd|onbevestigde bewering',
+    disputed: 'betwist|omstreden',
+    disputedBy: 'betwist door|tegengesproken door|ontkend door',
     sources: 'bron|bronnen',
     commonWords: 'de|het|een|van|en|op|voor|met',
     furniture:

@@ -91,6 +91,10 @@ export interface PageWords {
   readonly updated: string;
   /** Labels an entry that is what somebody says, and is not established. */
   readonly claim: string;
+  /** The same of one that somebody disputes. */
+  readonly disputed: string;
+  /** The same, by whom: `{names}` of one or of several, in the form that they have alone. */
+  readonly disputedBy: string;
   /** Stands before the earlier entry that this one answers, and a colon. */
   readonly answers: string;
   /** Of an entry that goes on on the next sheet: stands where it breaks as well as where it goes on. */

@@ -172,6 +172,8 @@ export const pl: Language = {
     published: 'Opublikowano {day}',
     updated: 'Zaktualizowano {day}',
     claim: 'Niepotwierdzone twierdzenie',
+    disputed: 'Kwestionowane',
+    disputedBy: 'Kwestionowane przez: {names}',
     answers: 'W odpowiedzi na',
     continued: 'ciąg dalszy',
     unfinished: 'Wersja nieukończona',
@@ -256,6 +258,9 @@ export const pl: Language = {
     drafts: 'szkic|wersja robocza',
     notBefore: 'nie przed|nie wcześniej niż|embargo|embargo do',
     credits: 'źródło zdjęcia|fot.|fot|foto|zdjęcie|autor zdjęcia|fotografia|ilustracja|rysunek|mapa',
+    claims: 'twierdzenie|niepotwierdzone|niepotwierdzone twierdzenie',
+    disputed: 'kwestionowane|sporne',
+    disputedBy: 'kwestionowane przez|podważane przez|zaprzecza|zaprzeczają',
     sources: 'źródło|źródła',
     commonWords: 'w|i|z|na|się|do|jest',
     furniture:

@@ -154,6 +154,8 @@ export const pt: Language = {
     published: 'Publicado em {day}',
     updated: 'Atualizado em {day}',
     claim: 'Alegação não confirmada',
+    disputed: 'Contestado',
+    disputedBy: 'Contestado por {names}',
     answers: 'Em resposta a',
     continued: 'continuação',
     unfinished: 'Versão inacabada',
@@ -229,6 +231,9 @@ export const pt: Language = {
     drafts: 'rascunho',
     notBefore: 'não antes de|não antes do|embargo|embargo até',
     credits: 'crédito|créditos|foto|fotografia|imagem|ilustração|desenho|mapa',
+    claims: 'alegação|afirmação|não confirmado|não verificado|alegação não confirmada',
+    disputed: 'contestado|contestada',
+    disputedBy: 'contestado por|contestada por|desmentido por|desmentida por',
     sources: 'fonte|fontes',
     commonWords: 'o|os|da|do|em|e|uma|não',
     furniture:

@@ -41,6 +41,12 @@ export interface ReaderPhrases {
   readonly notBefore: string;
   /** Below a picture: before who made it. The first is the one that is written. */
   readonly credits: string;
+  /** Before what somebody says, and is not established. */
+  readonly claims: string;
+  /** Before what is disputed, or alone in a line below it. */
+  readonly disputed: string;
+  /** Before the names of those who dispute what stands above. */
+  readonly disputedBy: string;
   /** Before what a text rests on. */
   readonly sources: string;
   /** Frequent small words, by which the language of a text is told. */

@@ -160,6 +160,8 @@ export const sl: Language = {
     published: 'Objavljeno: {day}',
     updated: 'Posodobljeno: {day}',
     claim: 'Nepotrjena trditev',
+    disputed: 'Sporno',
+    disputedBy: 'Izpodbija: {names}',
     answers: 'Odgovor na',
     continued: 'nadaljevanje',
     unfinished: 'Nedokončano',
@@ -249,6 +251,9 @@ export const sl: Language = {
     drafts: 'osnutek',
     notBefore: 'ne pred|embargo|embargo do',
     credits: 'foto|fotografija|avtor fotografije|slika|ilustracija|risba|zemljevid',
+    claims: 'trditev|nepotrjeno|nepotrjena trditev',
+    disputed: 'sporno',
+    disputedBy: 'izpodbija|izpodbijajo|zanika|zanikajo',
     sources: 'vir|viri',
     commonWords: 'je|in|na|se|so|za|v',
     furniture:

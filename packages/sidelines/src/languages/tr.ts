@@ -150,6 +150,8 @@ export const tr: Language = {
     published: 'Yayın tarihi: {day}',
     updated: 'Güncelleme: {day}',
     claim: 'Doğrulanmamış iddia',
+    disputed: 'Tartışmalı',
+    disputedBy: 'İtiraz eden: {names}',
     answers: 'Yanıt verilen kayıt',
     continued: 'devamı',
     unfinished: 'Tamamlanmamış',
@@ -216,6 +218,9 @@ export const tr: Language = {
     drafts: 'taslak',
     notBefore: 'en erken|ambargo|şu tarihten önce değil',
     credits: 'fotoğraf|foto|görsel|fotoğrafı çeken|görsel kaynağı|çizim|harita',
+    claims: 'iddia|doğrulanmamış iddia|doğrulanmadı',
+    disputed: 'tartışmalı|itirazlı',
+    disputedBy: 'itiraz eden|itiraz edenler|yalanlayan',
     sources: 'kaynak|kaynaklar',
     commonWords: 've|bir|bu|için|ile|de|da',
     furniture:

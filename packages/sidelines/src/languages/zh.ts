@@ -128,6 +128,8 @@ export const zh: Language = {
     published: '发布于{day}',
     updated: '更新于{day}',
     claim: '未经证实的说法',
+    disputed: '有争议',
+    disputedBy: '异议方：{names}',
     answers: '回应',
     continued: '续',
     unfinished: '未完成',
@@ -189,6 +191,9 @@ export const zh: Language = {
     drafts: '草稿',
     notBefore: '不早于|不早於|禁发至|禁發至|解禁时间|解禁時間',
     credits: '图片来源|圖片來源|摄影|攝影|图|圖|照片|图片|圖片|摄|攝|供图|供圖|插图|插圖|地图|地圖',
+    claims: '说法|說法|声称|聲稱|未经证实|未經證實|未经证实的说法|未經證實的說法',
+    disputed: '有争议|有爭議',
+    disputedBy: '异议方|異議方|异议|異議|否认|否認',
     sources: '来源|來源|资料来源|資料來源|出处|出處',
     script: /\p{Script=Han}/gu,
     furniture:

@@ -105,17 +105,44 @@ export function signReach(how: 'together' | 'against', { strands }: Pick<Look, '
   return knotsOf(strands).ring + (how === 'against' ? partingOf(strands) / 2 : 0);
 }
 
-/** The mark of one party's act: a dot. */
+/** The mark of one party's act: a dot; hollow, it is one that is not established. */
 export function dot(
   x: Px,
   y: Px,
   color: Color,
   { palette, strands }: Look,
-  { scale = 1 }: Scaled = {},
+  { scale = 1, hollow = false }: Scaled & { readonly hollow?: boolean } = {},
 ): readonly Mark[] {
   const { dot: radius, margin } = knotsOf(strands);
-  return [bead({ x, y }, (radius + margin) * scale, 0, palette.paper), bead({ x, y }, radius * scale, 0, color)];
+  const shape = (size: Px, fill: Color): Mark => bead({ x, y }, size * scale, 0, fill);
+  const hole = hollow ? [shape(radius * dotHole, palette.paper)] : [];
+  return [shape(radius + margin, palette.paper), shape(radius, color), ...hole];
 }
+
+/** How large the hole of a hollow dot is, beside the dot. */
+export const dotHole = 0.5;
+
+/** The upper edge of a card, from `left` on, its middle at `y`: a line; broken, it is of one that is not established. */
+export function cardEdge(
+  { left, width, y }: { readonly left: Px; readonly width: Px; readonly y: Px },
+  { color, thickness, broken }: { readonly color: Color; readonly thickness: Px; readonly broken: boolean },
+): Mark {
+  if (!broken)
+    return {
+      kind: 'rect',
+      x: round(left),
+      y: round(y - thickness / 2),
+      width: round(width),
+      height: thickness,
+      fill: color,
+    };
+  const [from, to] = [left + thickness / 2, left + width - thickness / 2].map(round);
+  const d = `M${from} ${round(y)}L${to} ${round(y)}`;
+  return { kind: 'path', d, stroke: { color, width: thickness, dash: edgeDash } };
+}
+
+/** Dash and gap of an edge that is broken; the ends of dashes are round, which takes of the gap. */
+const edgeDash: readonly Px[] = [5, 6];
 
 /** The length of a control arm that makes a cubic come nearest to a quarter of the unit circle. */
 export const quarterArm = 0.5523;

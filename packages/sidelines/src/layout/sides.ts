@@ -1,5 +1,6 @@
 import { shortAlternative } from '../model/alternative.ts';
 import type { Spacing } from '../model/appearance.ts';
+import { isEstablished } from '../model/claims.ts';
 import { plainText, readProse } from '../model/prose.ts';
 import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Timeline } from '../model/timeline.ts';
@@ -25,7 +26,7 @@ import {
   strandsFrom,
 } from './placing.ts';
 import { type GroupMark, type Mark, type Px, round, type Scene } from './scene.ts';
-import { dot } from './shapes.ts';
+import { cardEdge, dot } from './shapes.ts';
 import { standsOf } from './stands.ts';
 import { placeText, type TextBlock } from './text/paragraph.ts';
 import { groundOf, hairlineOf, lengths } from './theme.ts';
@@ -172,16 +173,14 @@ function drawSide(draft: Draft, placed: PlacedCard): readonly Mark[] {
   const knot = knotOf(draft, placed);
   const away = card.again === undefined ? 0 : lengths.inset;
   const width = lengths.inset + measures.card - away;
-  const line: Mark = {
-    kind: 'rect',
-    x: round(leftOf(measures, side === 'start' ? knot - away - width : knot + away, width)),
-    y: round(y - 0.75),
-    width: round(width),
-    height: 1.5,
-    fill: hairlineOf(palette, card.color),
-  };
+  const left = leftOf(measures, side === 'start' ? knot - away - width : knot + away, width);
+  const isClaim = !isEstablished(card.entry);
+  const line = cardEdge(
+    { left, width, y },
+    { color: hairlineOf(palette, card.color), thickness: 1.5, broken: isClaim },
+  );
   if (away > 0) return [line];
-  return [line, ...dot(leftOf(measures, knot, 0), y, card.color, look)];
+  return [line, ...dot(leftOf(measures, knot, 0), y, card.color, look, { hollow: isClaim })];
 }
 
 /** A band across both sides, its upper edge in the colours of those who meet; without edge and knot where it goes on from the page before. */
@@ -199,14 +198,11 @@ function drawBridge(draft: Draft, placed: PlacedCard): readonly Mark[] {
     width: round(wide),
   });
   const tint = groundOf(palette, palette.together);
-  const edge = asTheyMeet(card, draft.ranks).map(
-    (party, index): Mark => ({
-      ...rect(start + radius + index * share, share),
-      y: round(y - 1),
-      height: 2,
-      fill: colors[party] ?? palette.ink,
-    }),
-  );
+  const broken = !isEstablished(card.entry);
+  const edge = asTheyMeet(card, draft.ranks).map((party, index): Mark => {
+    const left = leftOf(measures, start + radius + index * share, share);
+    return cardEdge({ left, width: share, y }, { color: colors[party] ?? palette.ink, thickness: 2, broken });
+  });
   const band: Mark = {
     ...rect(start, width),
     y: round(y),

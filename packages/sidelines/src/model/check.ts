@@ -267,7 +267,7 @@ function renaming({ name, entries }: NamedParty, insert: string, places: Places)
 }
 
 function findUnusedParties(timeline: Timeline, places: Places): readonly Diagnostic[] {
-  const acting = new Set(timeline.entries.flatMap(({ parties }) => parties));
+  const acting = new Set(timeline.entries.flatMap(({ parties, disputed = [] }) => [...parties, ...disputed]));
   return timeline.parties.flatMap((party, index) => {
     const place = places.parties[index];
     return place?.declared && !acting.has(party.id) ? [diagnose('unused-party', place.name, { name: party.name })] : [];

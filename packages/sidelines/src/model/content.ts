@@ -12,8 +12,8 @@ import {
   type PhasePart,
 } from './told.ts';
 
-/** A part of an entry as it is compared: what is told of it (`told.ts`), with the meaning of its date, the author's word for several, and who stood against whom apart. */
-export type ContentPart = EntryPart['kind'] | 'edtf' | 'together' | 'against';
+/** A part of an entry as it is compared: what is told of it (`told.ts`), with the meaning of its date, the author's word for several, who stood against whom, and who disputes it apart. */
+export type ContentPart = EntryPart['kind'] | 'edtf' | 'together' | 'against' | 'disputed';
 
 /** A part of the whole as it is compared; of sources all that is told of them. */
 export type WholePart = 'title' | 'lede' | keyof Imprint | 'lead' | 'phase' | 'all-sources' | 'whole-corrections';
@@ -49,7 +49,10 @@ const ofEntry: { readonly [Kind in EntryPart['kind']]: (entry: Entry, known: Kno
     },
   ],
   draft: ({ draft }) => [{ part: 'draft', items: draft === true ? ['true'] : [] }],
-  claim: ({ claim }) => [{ part: 'claim', items: claim === true ? ['true'] : [] }],
+  claim: ({ claim, disputed }, { names }) => [
+    { part: 'claim', items: claim === true ? ['true'] : [] },
+    { part: 'disputed', items: disputed === undefined ? [] : ['true', ...disputed.map((id) => names.get(id) ?? id)] },
+  ],
   headline: ({ title = '' }) => [{ part: 'headline', items: [title] }],
   text: ({ text }) => [{ part: 'text', items: [text] }],
   picture: ({ pictures = [] }) => [{ part: 'picture', items: pictures.flatMap(pictureItems) }],

@@ -339,9 +339,9 @@ export const catalogue = {
     severity: 'error',
     message: (f: { entries: number }) =>
       f.entries === 1
-        ? 'The only entry is a draft, or has to wait, so there is nothing to publish'
-        : `All ${f.entries} entries are drafts, or have to wait, so there is nothing to publish`,
-    hint: () => 'Ask for drafts (`--drafts`) or for another moment (`--at`) to see what it will be',
+        ? 'The only entry is a draft, has to wait, or is left out, so there is nothing to publish'
+        : `All ${f.entries} entries are drafts, have to wait, or are left out, so there is nothing to publish`,
+    hint: () => 'Ask for drafts (`--drafts`), for another moment (`--at`), or for claims, too, to see what it will be',
   },
   'not-published': {
     severity: 'note',
@@ -365,10 +365,27 @@ export const catalogue = {
     message: (f: { zone: string }) => `There is no time zone “${f.zone}”`,
     hint: () => 'Write it as in “Europe/London”, or say by how much its clocks are ahead: “+01:00”',
   },
-  'withholds-nothing': {
+  'no-entry-meant': {
     severity: 'error',
-    message: (f: { words: string }) => `“${f.words}” stands where there is no entry that it could withhold`,
+    message: (f: { words: string }) => `“${f.words}” stands where there is no entry that it could mean`,
     hint: () => 'Put it before the date of the entry, or below it',
+  },
+  'unknown-disputer': {
+    severity: 'error',
+    message: (f: { words: string; known: readonly string[] }) =>
+      `Nobody is called “${f.words}”, so nobody knows who disputes it`,
+    hint: (f: { known: readonly string[] }) =>
+      f.known.length === 0
+        ? 'Declare the party under “parties” in the front matter'
+        : `Write a name that stands before a text (${f.known.join(', ')}), or declare the party under “parties” in the front matter`,
+  },
+  'only-established': {
+    severity: 'note',
+    message: (f: { entries: number }) =>
+      f.entries === 1
+        ? 'One entry is left out: it is not established'
+        : `${f.entries} entries are left out: they are not established`,
+    hint: () => 'Without `--only established` they are published, marked as claims',
   },
   'correction-incomplete': {
     severity: 'warning',
@@ -376,7 +393,7 @@ export const catalogue = {
       f.lack === 'day'
         ? `“${f.word}” does not say when it was put right`
         : `“${f.word}” does not say what was put right`,
-    hint: () => 'Write it as in “Correction (3 June 2019): The name was wrong.”',
+    hint: () => 'Write both behind it, as in “(3 June 2019): The name was wrong.”',
   },
   'picture-without-alt': {
     severity: 'error',

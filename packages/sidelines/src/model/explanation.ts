@@ -16,6 +16,7 @@ export type LineKind =
   | 'text'
   | 'correction'
   | 'picture'
+  | 'remark'
   | 'not published'
   | 'left out';
 

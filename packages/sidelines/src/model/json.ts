@@ -73,8 +73,8 @@ function phaseInOrder({ id, title, text }: Phase): InOrder<Phase> {
 }
 
 function entryInOrder(entry: Entry): InOrder<Entry> {
-  const { id, date, phase, parties, together, against, title, text, sources, answers, claim, corrections } = entry;
-  const { pictures, draft, notBefore, internal } = entry;
+  const { id, date, phase, parties, together, against, title, text, sources, answers, claim, disputed } = entry;
+  const { pictures, corrections, draft, notBefore, internal } = entry;
   return {
     id,
     date: dateInOrder(date),
@@ -88,6 +88,7 @@ function entryInOrder(entry: Entry): InOrder<Entry> {
     sources,
     answers,
     claim,
+    disputed,
     corrections: corrections?.map(correctionInOrder),
     draft,
     notBefore,

@@ -83,6 +83,8 @@ export interface EntryPlace {
   readonly notBefore?: TextRange;
   /** That it is what somebody says. */
   readonly claim?: TextRange;
+  /** That it is disputed, and by whom. */
+  readonly disputed?: TextRange;
   /** The entries that it answers, as a list. */
   readonly answers?: TextRange;
   /** Its sources, each where the entry names it. */

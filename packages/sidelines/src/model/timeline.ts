@@ -117,6 +117,8 @@ export interface Entry {
   readonly answers?: readonly string[];
   /** Whether the entry is what somebody says, and not established. */
   readonly claim?: boolean;
+  /** The ids of the parties that dispute it, in the order of `Timeline.parties`; empty where it is disputed and nobody is named. */
+  readonly disputed?: readonly string[];
   /** What was put right after publication. */
   readonly corrections?: readonly Correction[];
   /** Whether it is not finished, and published only where drafts are asked for. */

@@ -1,5 +1,6 @@
 import { wordDate } from '../time/index.ts';
 import { actingIn, type Camps, campsIn } from './acting.ts';
+import { claimsInWords } from './claims.ts';
 import { blanksAsOne, plainText, readLine, readProse, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Correction, Entry, Imprint, Phase, Picture, Source, Timeline } from './timeline.ts';
@@ -146,7 +147,7 @@ export interface DraftPart {
   readonly words: string;
 }
 
-/** That it is what somebody says, and not established. */
+/** That it is what somebody says, and not established; that it is disputed, and by whom. */
 export interface ClaimPart {
   readonly kind: 'claim';
   readonly words: string;
@@ -360,12 +361,13 @@ export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
     const head = heads[places.get(id) ?? -1];
     return head === undefined ? [] : [referenceTo(head, timeline.language)];
   };
+  const claimed = claimsInWords(timeline);
   return heads.map(({ entry, acting, camps, when, who, names }) => {
     const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
     const answered = (entry.answers ?? []).flatMap(referenceOf);
     const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who, names }];
     const corrected = (entry.corrections ?? []).map((each) => toldCorrection(each, timeline, dayWords));
-    const parts = partsOf(entry, { cited, answered, corrected }, timeline.language);
+    const parts = partsOf(entry, { cited, answered, corrected, claimed: claimed(entry) }, timeline.language);
     const opposed = camps === undefined ? {} : { camps };
     return { entry, opens: opens.get(entry) ?? none, acting, ...opposed, parts: [when, ...head, ...parts] };
   });
@@ -415,14 +417,16 @@ interface Named {
   readonly cited: readonly Source[];
   readonly answered: readonly ToldReference[];
   readonly corrected: readonly SaidCorrection[];
+  /** That it is no more than a claim, or disputed; "" where it is established. */
+  readonly claimed: string;
 }
 
 /** All that is said of an entry below its date and parties. */
-function partsOf(entry: Entry, { cited, answered, corrected }: Named, language: string): readonly EntryPart[] {
+function partsOf(entry: Entry, { cited, answered, corrected, claimed }: Named, language: string): readonly EntryPart[] {
   const words = wordsIn(language);
   const parts: EntryPart[] = [];
   if (entry.draft === true) parts.push({ kind: 'draft', words: words.draft });
-  if (entry.claim === true) parts.push({ kind: 'claim', words: words.claim });
+  if (claimed !== '') parts.push({ kind: 'claim', words: claimed });
   if (entry.title !== undefined) parts.push({ kind: 'headline', words: entry.title });
   if (entry.text !== '') parts.push({ kind: 'text', markdown: entry.text });
   for (const told of toldPictures(entry, language)) parts.push({ kind: 'picture', ...told });

@@ -40,7 +40,7 @@ function withoutNotes({ internal: _, notBefore: __, ...entry }: Entry): Entry {
 }
 
 /** What is left of a timeline from which entries are gone, without what only those named, and what leads to them. */
-function withoutOrphans(open: Timeline, { entries: all }: Timeline): Timeline {
+export function withoutOrphans(open: Timeline, { entries: all }: Timeline): Timeline {
   const { entries, parties, phases, sources, ...rest } = open;
   const ids = new Set(entries.map(({ id }) => id));
   const gone = all.filter(({ id }) => !ids.has(id));
@@ -57,7 +57,7 @@ function withoutOrphans(open: Timeline, { entries: all }: Timeline): Timeline {
   const cited = kept(sources ?? [], (entry) => entry.sources ?? []);
   return {
     ...rest,
-    parties: kept(parties, (entry) => entry.parties),
+    parties: kept(parties, ({ parties, disputed = [] }) => [...parties, ...disputed]),
     ...(begun.length === 0 ? {} : { phases: begun }),
     entries: entries.map((entry) => withAnswers(entry, ids)),
     ...(cited.length === 0 ? {} : { sources: cited }),

@@ -22,6 +22,7 @@ const givenElsewhere: ReadonlyMap<string, string> = new Map([
   ['no-font', 'given when a picture is drawn'],
   ['low-contrast', 'given when a theme file is read, or a text is drawn in a theme'],
   ['similar-colors', 'given when a text is drawn in a theme'],
+  ['only-established', 'given when a timeline is published'],
   ['nothing-published', 'given when a timeline is published'],
   ['unknown-zone', 'given when a timeline is published'],
   ['picture-too-large', 'given when a picture is drawn'],

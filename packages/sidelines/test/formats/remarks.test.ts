@@ -18,6 +18,9 @@ describe.each(inLanguages)('in %s', (tag, { phrases, page }) => {
     ['internal', phrases.internal],
     ['draft', phrases.drafts],
     ['not-before', phrases.notBefore],
+    ['claim', phrases.claims],
+    ['disputed', phrases.disputed],
+    ['disputed-by', phrases.disputedBy],
   ])('%s is read by each of its words', (kind, words) => {
     for (const word of words.split('|')) expect(remarkAt(piece(`${word}: x`))?.kind, word).toBe(kind);
   });

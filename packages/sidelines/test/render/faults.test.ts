@@ -147,7 +147,7 @@ const faults: readonly (readonly [kind: string, from: RegExp, to: string])[] = [
   ['a name is missing in the legend', /<li class="p1">.*?<\/li>/, ''],
   ['linked data says the text of another entry', /("abstract":")Four are enough\./, '$1A storm closes the harbour.'],
   ['linked data has the date of another entry', /("temporalCoverage":")2001-11-05/, '$12002'],
-  ['linked data ends early', /,\{"@type":"CreativeWork"(?:(?!,\{"@type":"CreativeWork").)*(?=\]\}\}<)/, ''],
+  ['linked data ends early', /,\{"@type":"CreativeWork"(?:(?!,\{"@type":"(?:CreativeWork|Claim)").)*(?=\]\}\}<)/, ''],
   ['a first day is another', /"2001-10-01"/, '"2001-10-02"'],
   ['columns change places', /"earliest","latest"/, '"latest","earliest"'],
   ['one row is of another revision', /0a1b2c3d("\r\n"nobody)/, '0a1b2c3e$1'],

@@ -35,6 +35,9 @@ const traps = [
   'Not before: noon',
   '![what it shows](bridge.jpg "its caption")',
   'Credit: A. Name',
+  'Claim: words',
+  'Disputed.',
+  'Disputed by Velden.',
 ];
 
 const letters = 'abc XYZ 019 .,;:!?*_[]()<>{}&\\#-–—|/“”’…äßøمصر漢字🙂'.split('');
@@ -157,16 +160,30 @@ const pictures: fc.Arbitrary<readonly Picture[]> = fc.array(
   { minLength: 1, maxLength: 2 },
 );
 const internal = fc.array(prose, { minLength: 1, maxLength: 2 });
-const remarks: fc.Arbitrary<Pick<Entry, 'pictures' | 'corrections' | 'draft' | 'notBefore' | 'internal'>> = fc.record(
+const remarks: fc.Arbitrary<
+  Pick<Entry, 'pictures' | 'corrections' | 'draft' | 'claim' | 'notBefore' | 'internal'> & {
+    readonly disputing?: readonly number[];
+  }
+> = fc.record(
   {
     pictures,
     corrections,
     draft: fc.constant(true),
+    claim: fc.constant(true),
+    disputing: fc.uniqueArray(fc.nat(3)),
     notBefore: fc.constantFrom('2026-12-01T06:00[Europe/London]', '2026-12-01T06:00:00+01:00'),
     internal,
   },
   { requiredKeys: [], noNullPrototype: true },
 );
+/** What remarks say, with the ids of parties that they name by place. */
+function saidIn(
+  { disputing, ...remarks }: { readonly disputing?: readonly number[] },
+  idsOf: (places: readonly number[]) => readonly string[],
+): object {
+  return disputing === undefined ? remarks : { ...remarks, disputed: idsOf(disputing) };
+}
+
 const some = <Value extends object>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | Record<string, never>> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary });
 
@@ -226,7 +243,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       const phase = begun === 0 ? {} : { phase: phases[begun - 1]?.id ?? '' };
       const acting = idsOf(entry.acting);
       const against = campsOf(acting, entry.met);
-      const rest = { text: entry.text, ...entry.remarks };
+      const rest = { text: entry.text, ...saidIn(entry.remarks, idsOf) };
       if (against !== undefined) return { date: entry.date, ...phase, parties: acting, against, ...rest };
       const isJoint = together !== undefined && acting.length > 1 && acting.length === parties.length;
       const isMeant =

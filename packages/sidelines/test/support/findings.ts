@@ -29,5 +29,9 @@ export const elsewhere: readonly Diagnostic[] = [
   diagnose('no-hyphenation', place, { language: 'tlh', known: ['de', 'en'] }),
   diagnose('outputs-disagree', place, { output: 'svg', about: 'links', entry: undefined }),
   diagnose('outputs-disagree', place, { output: 'svg', about: 'entry', entry: '2031' }),
+  diagnose('nothing-published', place, { entries: 1 }),
+  diagnose('only-established', place, { entries: 1 }),
+  diagnose('only-established', place, { entries: 3 }),
+  diagnose('unknown-zone', place, { zone: 'Europe/Harlow' }),
   diagnose('format-cannot-hold', place, { output: 'csv', entry: undefined }),
 ];

@@ -12,6 +12,7 @@ import {
   fromOption,
   languageOption,
   namesFrom,
+  onlyOption,
   readPort,
   readScale,
   readUrl,
@@ -56,6 +57,7 @@ export const describeBuild: Describe = (build, { effects, end }) => {
     )
     .option('--keep-going', 'publish what is read in spite of errors; every output is marked as unfinished')
     .addOption(draftsOption())
+    .addOption(onlyOption())
     .addOption(atOption())
     .option('--watch', 'build again what changes, until you end it')
     .addOption(

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Option } from 'commander';
 import { present } from '../../formats/guards.ts';
 import { firstChangedEntry, formatByName, type WritableFormat, writableFormats } from '../../formats/index.ts';
+import { asAsked, type OnlyAsked } from '../../model/claims.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { type PublishedOptions, withoutWithheld } from '../../model/withheld.ts';
@@ -9,7 +10,15 @@ import { outputs } from '../../outputs.ts';
 import { type PublishedFile, publish } from '../../publish.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
-import { atOption, draftsOption, fromOption, languageOption, published, type WhenAsked } from '../options.ts';
+import {
+  atOption,
+  draftsOption,
+  fromOption,
+  languageOption,
+  onlyOption,
+  published,
+  type WhenAsked,
+} from '../options.ts';
 import { outputList, refusePixels, writeTo } from '../output.ts';
 import { type ExitCode, exitCodes } from '../problem.ts';
 import { report, summary, tally } from '../report.ts';
@@ -17,7 +26,7 @@ import { say } from '../say.ts';
 import { checkName, readSource, type Source, standardStream } from '../source.ts';
 import { type Describe, examples } from './command.ts';
 
-interface Options extends UnderstandOptions, WhenAsked {
+interface Options extends UnderstandOptions, WhenAsked, OnlyAsked {
   readonly to: string;
   readonly out?: string;
 }
@@ -33,6 +42,7 @@ export const describeConvert: Describe = (command, { effects, end }) => {
     .option('--out <file>', 'where to write; else on standard output')
     .addOption(languageOption())
     .addOption(draftsOption())
+    .addOption(onlyOption())
     .addOption(atOption())
     .addHelpText('after', outputList())
     .addHelpText(
@@ -97,9 +107,11 @@ async function written(
   { name, write, loses, keepsWithheld }: WritableFormat,
   effects: Effects,
 ): Promise<Converted> {
-  const { timeline: read, diagnostics } = understand(source, options);
-  if (tally(diagnostics).error > 0) return { diagnostics };
-  const timeline = keepsWithheld ? read : withoutWithheld(read, await whenPublished(read, options, effects));
+  const { timeline: read, diagnostics: inText } = understand(source, options);
+  if (tally(inText).error > 0) return { diagnostics: inText };
+  const kept = keepsWithheld ? read : withoutWithheld(read, await whenPublished(read, options, effects));
+  const { timeline, found } = asAsked(kept, options);
+  const diagnostics = [...inText, ...found];
   const body = write(timeline);
   const again = formatByName(name)?.read(body, {}).timeline;
   const changed = again === undefined ? undefined : firstChangedEntry(timeline, again);

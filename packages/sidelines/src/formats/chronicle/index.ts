@@ -18,8 +18,8 @@ export const chronicle = {
   onRequest: true,
   mayRefuse: true,
   loses:
-    'sources, answers, claims and ids of entries, sizes of pictures, and words for several parties that it does not know; a headline becomes the first line of its text',
-  leavesOut: ['unfinished', 'claim', 'answers', 'sources', 'all-sources', 'all-corrections', 'closing'],
+    'sources, answers and ids of entries, sizes of pictures, and words for several parties that it does not know; a headline becomes the first line of its text',
+  leavesOut: ['unfinished', 'answers', 'sources', 'all-sources', 'all-corrections', 'closing'],
   keepsWithheld: true,
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
   readInSlices: function* (text, options) {

@@ -18,6 +18,9 @@ export const notNames: ReadonlySet<string> = phrasesOf(
   'drafts',
   'credits',
   'notBefore',
+  'claims',
+  'disputed',
+  'disputedBy',
 );
 
 /** Small words that a name may hold in lower case. */

@@ -58,7 +58,7 @@ function phasePlace({ title, lines }: DraftPhase, source: string, inSource: Anch
 }
 
 function entryPlace(
-  { date, label, wholeRange, textRange, headline, series, draft }: DraftEntry,
+  { date, label, wholeRange, textRange, headline, series, marks }: DraftEntry,
   inSource: Anchored['inSource'],
 ): EntryPlace {
   // A heading that names who acted stands apart from the entry.
@@ -70,7 +70,7 @@ function entryPlace(
     ...(label === undefined ? {} : { who: piecesOf(label).map(inSource) }),
     text: inSource(textRange),
     ...(headline === undefined ? {} : { headline: inSource(headline) }),
-    ...(draft === undefined ? {} : { draft: inSource(draft) }),
+    ...Object.fromEntries(Object.entries(marks).map(([kind, word]) => [kind, inSource(word)])),
     ...present({ series }),
     ...(date.unsure ? { unsure: true } : {}),
   };

@@ -21,7 +21,7 @@ import { withoutQuotes } from './names.ts';
 import { placesOf } from './places.ts';
 import { withoutQuoteSigns } from './quotes.ts';
 import { explainRefused } from './refused.ts';
-import { attachRemarks } from './remarks/attach.ts';
+import { attachRemarks, markedIn } from './remarks/attach.ts';
 import { partRemarks } from './remarks/part.ts';
 import { type FoundRoles, findRoles } from './roles/find.ts';
 import { type MatterPlace, toldOnce } from './roles/notes.ts';
@@ -76,6 +76,7 @@ function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memo
   const { timeline, places, ...remarked } = attachRemarks({ timeline: spoken, places: spokenPlaces }, parted, {
     language,
     order: matter['date-order'],
+    names,
   });
   const explained = body.lines.map((line) => ({ ...line, range: inSource(line.range) }));
   yield;
@@ -303,11 +304,11 @@ function timelineOf(body: Body, parties: readonly Party[], language: string, sai
     ...present({ together }),
     parties,
     ...(phases.size === 0 ? {} : { phases: [...phases.values()] }),
-    entries: body.entries.map(({ date: { edtf, wording }, label, text, phase: inPhase, draft }, place) => {
+    entries: body.entries.map(({ date: { edtf, wording }, label, text, phase: inPhase, marks }, place) => {
       const own = present({ together: ownWord(label, clear.length === parties.length ? together : undefined) });
       const phase = present({ phase: inPhase && phases.get(inPhase)?.id });
       const { parties: acting, against } = dated[place] ?? nobody;
-      const more = { ...present({ against }), text, ...(draft && { draft: true }) };
+      const more = { ...present({ against }), text, ...markedIn(marks) };
       return { id: ids[place] ?? '', date: { edtf, wording }, ...phase, parties: acting, ...own, ...more };
     }),
     ...present({ alt: said.matter.alt?.alternative, appearance: said.matter.appearance }),

@@ -12,7 +12,7 @@ import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entri
 import { opposersOf } from './phrases.ts';
 import { readChronicle } from './read.ts';
 import { remarkAt } from './remarks/remark.ts';
-import { draftWord, remarkLines, wholeCorrectionLines } from './remarks/write.ts';
+import { disputeLine, markWord, remarkLines, wholeCorrectionLines } from './remarks/write.ts';
 import { headingIn, isFence, isSpecial, roleOf, titleIn } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
 import { togetherLabel } from './together.ts';
@@ -22,7 +22,7 @@ export interface Writing {
   readonly timeline: Timeline;
   readonly names: PartyNames;
   /** The places of the parties that acted. */
-  readonly actingIn: (entry: Entry) => readonly number[];
+  readonly actingIn: (entry: Pick<Entry, 'parties'>) => readonly number[];
   /** Who stood against whom, where they met as opponents. */
   readonly campsIn: (entry: Entry) => Camps | undefined;
   /** Whom a word for two means among more, by their places. */
@@ -143,19 +143,31 @@ function entryText(entry: Entry, writing: Writing): string {
   const lines = linesIn(entry.title === undefined ? entry.text : `**${entry.title}**\n${entry.text}`);
   const label = labelOf(entry, writing);
   const { language } = writing.timeline;
-  const date = (entry.draft ? draftWord(language) : '') + dateLine(entry, language);
-  return [date, ...labelledLines(label, lines, writing), ...remarkLines(entry, language)].join('\n');
+  const date = (entry.draft ? markWord('drafts', language) : '') + dateLine(entry, language);
+  const claim = entry.claim ? markWord('claims', language) : '';
+  return [
+    date,
+    ...labelledLines(label, lines, claim, writing),
+    ...disputeLines(entry, writing),
+    ...remarkLines(entry, language),
+  ].join('\n');
 }
 
-/** The label stands before the first line; on a line of its own where the two together would be read as something else. */
-function labelledLines(label: string, lines: readonly string[], writing: Writing): readonly string[] {
-  if (label === '') return escapedLines(lines, writing);
+function disputeLines({ disputed }: Entry, { timeline, actingIn: placesOf }: Writing): readonly string[] {
+  if (disputed === undefined) return [];
+  const names = placesOf({ parties: disputed }).map((place) => timeline.parties[place]?.name ?? '');
+  return [disputeLine(joinedNames(names), timeline.language)];
+}
+
+/** The label stands before the first line, and a mark between them; the label on a line of its own where the two together would be read as something else. */
+function labelledLines(label: string, lines: readonly string[], mark: string, writing: Writing): readonly string[] {
   const [first = '', ...rest] = lines;
   const line = `${label}: ${first}`.trimEnd();
   const { kind } = roleOf({ from: 0, to: line.length, text: line }, writing.timeline.language);
-  return kind === 'text' && !isRemark(first)
-    ? [line, ...escapedLines(rest, writing, false)]
-    : [`${label}:`, ...escapedLines(lines, writing)];
+  if (label !== '' && kind === 'text' && !isRemark(first))
+    return [`${label}: ${mark}${first}`.trimEnd(), ...escapedLines(rest, writing, false)];
+  const [begin = '', ...further] = escapedLines(lines, writing);
+  return [...(label === '' ? [] : [`${label}:`]), `${mark}${begin}`.trimEnd(), ...further];
 }
 
 /** The word for those who acted, where it is read as one; else their names, and of opponents who was against whom. */

@@ -82,7 +82,7 @@ function alternativePlace(places: JsonPlaces): AlternativePlace {
 
 function entryPlace(entry: Entry, path: Path, places: JsonPlaces): EntryPlace {
   const at = (...keys: Path): TextRange => places.rangeAt([...path, ...keys]);
-  const { parties, title, draft, notBefore, claim, pictures, answers, sources, corrections } = entry;
+  const { parties, title, draft, notBefore, claim, disputed, pictures, answers, sources, corrections } = entry;
   return {
     whole: at(),
     date: at('date'),
@@ -92,6 +92,7 @@ function entryPlace(entry: Entry, path: Path, places: JsonPlaces): EntryPlace {
     ...(draft === true ? { draft: at('draft') } : {}),
     ...(notBefore === undefined ? {} : { notBefore: at('notBefore') }),
     ...(claim === true ? { claim: at('claim') } : {}),
+    ...(disputed === undefined ? {} : { disputed: at('disputed') }),
     ...(answers === undefined ? {} : { answers: at('answers') }),
     ...(sources === undefined ? {} : { sources: sources.map((_, place) => at('sources', place)) }),
     ...picturePlaces(pictures, path, places),

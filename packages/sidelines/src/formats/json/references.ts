@@ -95,14 +95,17 @@ function settledEntry(entry: Entry, place: number, known: KnownIds, search: Sear
   const parties = new Set(knownOf(entry.parties, known.parties, 'party', [...path, 'parties'], search));
   if (entry.sources !== undefined) knownOf(entry.sources, known.sources, 'source', [...path, 'sources'], search);
   if (entry.answers !== undefined) knownOf(entry.answers, known.entries, 'entry', [...path, 'answers'], search);
+  const disputing = entry.disputed && knownOf(entry.disputed, known.parties, 'party', [...path, 'disputed'], search);
   checkCorrections(entry, path, search);
   const isDate = entry.date.edtf === '' || checkEdtf(entry.date.edtf, [...path, 'date', 'edtf'], search);
   const inOrder = (ids: Iterable<string>) =>
     [...ids].sort((a, b) => (known.parties.get(a) ?? 0) - (known.parties.get(b) ?? 0));
-  const { against, ...bare } = entry;
+  const { against, disputed: _, ...bare } = entry;
   const areCamps = against !== undefined && checkCamps(against, parties, known, [...path, 'against'], search);
   const opposed = areCamps ? { against: against.map(inOrder) } : {};
-  return { ...bare, date: isDate ? entry.date : { ...entry.date, edtf: '' }, parties: inOrder(parties), ...opposed };
+  const disputed = disputing === undefined ? {} : { disputed: inOrder(new Set(disputing)) };
+  const date = isDate ? entry.date : { ...entry.date, edtf: '' };
+  return { ...bare, date, parties: inOrder(parties), ...opposed, ...disputed };
 }
 
 /** Whether camps are such: two or more, none empty, and each party of the entry in one of them. */

@@ -164,6 +164,13 @@ const entry = lazily(
         sources: optional(z.array(words).check(z.describe('The ids of the sources that the entry rests on.'))),
         answers: optional(z.array(words).check(z.describe('The ids of earlier entries that this one answers.'))),
         claim: optional(z.boolean().check(z.describe('Whether the entry is what somebody says, and not established.'))),
+        disputed: optional(
+          z
+            .array(words)
+            .check(
+              z.describe('The ids of the parties that dispute it; empty where it is disputed and nobody is named.'),
+            ),
+        ),
         corrections: optional(z.array(correction())),
         draft: optional(
           z.boolean().check(z.describe('Whether it is not finished, and published only where drafts are asked for.')),

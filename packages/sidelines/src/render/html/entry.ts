@@ -1,4 +1,5 @@
 import { relationKey } from '../../model/acting.ts';
+import { isEstablished } from '../../model/claims.ts';
 import {
   betweenItems,
   type EntryPart,
@@ -32,7 +33,7 @@ export function entryItem(planned: PlannedEntry, language: string, level: 'h2' |
   const time = before === undefined ? undefined : markup` data-before="${before}"`;
   const tag = trusted(level);
   // In one line, since blanks between elements are nodes that a browser has to keep.
-  return markup`<li id="${anchorOf(entry.id)}" class="${side}${isLong(planned) ? ' long' : undefined} ${shadeOf(planned)} ${classOf(planned)}" data-by="${acting.join(' ')}"${opposed}${time}><article><${tag}>${head}</${tag}>${below}</article></li>`;
+  return markup`<li id="${anchorOf(entry.id)}" class="${side}${isLong(planned) ? ' long' : undefined} ${shadeOf(planned)} ${classOf(planned)}${isEstablished(entry) ? undefined : ' claimed'}" data-by="${acting.join(' ')}"${opposed}${time}><article><${tag}>${head}</${tag}>${below}</article></li>`;
 }
 
 /** About how many characters a line has that is centred in a card of several parties, and how many such lines are still easy to read. */

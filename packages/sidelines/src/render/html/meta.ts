@@ -1,4 +1,5 @@
 import { shortAlternative } from '../../model/alternative.ts';
+import { isEstablished } from '../../model/claims.ts';
 import { plainText, readProse } from '../../model/prose.ts';
 import type { Listed } from '../../model/said.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
@@ -140,7 +141,7 @@ function imprint({ byline = '', published, source = '', credit = '' }: Timeline,
 function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: string | undefined, phase: string): unknown {
   const heading = parts.filter(isHead).map(({ words }) => isolated(words, language));
   return {
-    '@type': 'CreativeWork',
+    '@type': isEstablished(entry) ? 'CreativeWork' : 'Claim',
     url: page === undefined ? undefined : `${page}#${encodeURIComponent(anchorOf(entry.id))}`,
     name: shortened(entry.title ?? heading.join(' '), 110),
     abstract: shortened(plainly.prose(entry.text), 200),

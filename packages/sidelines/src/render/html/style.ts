@@ -1,8 +1,10 @@
 import { type TypeSizes, typeSizes, widestLede } from '../../layout/measures.ts';
 import type { StrandRanks } from '../../layout/order/crossings.ts';
 import { hasTwoSides } from '../../layout/order/evenness.ts';
+import { dotHole } from '../../layout/shapes.ts';
 import { type Family, knotsOf, lengths, lookOf, type Theme, threadWidth } from '../../layout/theme.ts';
 import type { Scheme } from '../../model/appearance.ts';
+import { isEstablished } from '../../model/claims.ts';
 import { directionOf } from '../../model/language.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { EntryPart } from '../../model/told.ts';
@@ -24,6 +26,7 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
   const pairs = canPair(timeline, planned);
   const ownBraid = pairs && !isPair(planned, wide.ranks);
   const hasOpponents = planned.some(({ camps }) => camps !== undefined);
+  const before = haveClaims(planned) ? claimsBefore : '';
   const images = (gauge: Gauge) =>
     inEachScheme(timeline, theme, (colors) =>
       [braidImages(kinds, gauge, colors), ...(ownBraid ? [pairImages(gauge, colors, hasOpponents)] : [])].join('\n'),
@@ -37,15 +40,14 @@ export function styleSheet(timeline: Timeline, planned: readonly PlannedEntry[],
       schemes(timeline, theme),
       base,
       ...(directionOf(timeline.language) === 'rtl' ? [rightToLeft] : []),
-      ...(hasImprint(timeline) ? [imprint] : []),
-      ...(hasNotes(timeline, planned) ? [notes] : []),
+      ...said(timeline, planned, theme),
       ...(hasOpponents ? [opponents] : []),
       strands(wide),
       images(narrow),
       kindRules(kinds, wide),
       ...(pairs ? [sideBySide] : []),
       ...(ownBraid ? [pairBraid(wide, hasOpponents)] : []),
-      ...(twoSides || pairs ? [columns(twoSides ? 'page' : 'pair', wide, images(wide))] : []),
+      ...(twoSides || pairs ? [columns(twoSides ? 'page' : 'pair', wide, before + images(wide))] : []),
       reading,
       ...(timeline.phases === undefined ? [] : [phases(theme)]),
       media,
@@ -68,6 +70,20 @@ const opponents = `
 .against { fill: var(--ink); }
 `;
 
+/** What is not established has a broken edge and a hollow knot. */
+function claims({ strands }: Theme): string {
+  const hole = knotsOf(strands).dot * dotHole;
+  return `
+.claimed article::before { border-block-start-style: dashed; }
+.entries > .bridge.claimed article::before { mask: repeating-linear-gradient(90deg, #000 0 7px, #0000 0 12px); }
+.claimed:not(.bridge) :is(h2, h3)::before { --hole: ${-hole}px; content: ""; position: absolute; z-index: 2; inset-block-start: var(--hole); inset-inline-start: ${knotAt}; inline-size: ${2 * hole}px; block-size: ${2 * hole}px; border-radius: 50%; background: var(--paper); }
+`;
+}
+
+/** Where the hole of a knot begins, before the card; of cards before the braid, behind these. */
+const knotAt = `calc(var(--hole) - ${lengths.inset}px)`;
+const claimsBefore = `\n.claimed.start :is(h2, h3)::before { inset-inline: auto ${knotAt}; }`;
+
 /** Two columns where there is room: of a page of two sides, or of one that has them only while two parties stand side by side. */
 function columns(of: 'page' | 'pair', wide: Gauge, images: string): string {
   const isWide = `(inline-size >= ${twoSidesFrom(wide) / 16}rem)`;
@@ -76,6 +92,19 @@ function columns(of: 'page' | 'pair', wide: Gauge, images: string): string {
       ? `@container ${isWide} {\n.page > * { max-inline-size: var(--page); }${twoColumns}${images}\n}\n@container (inline-size >= 42rem) {\n.page > * { ${fonts(wide.theme, 'roomy')} }\n}`
       : `[data-start] .page { container-name: pair; }\n@container pair ${isWide} {${twoColumns}${images}\n}`;
   return `@supports (float: inline-start) {\n${rules}\n}\n`;
+}
+
+/** How looks what only some timelines say. */
+function said(timeline: Timeline, planned: readonly PlannedEntry[], theme: Theme): readonly string[] {
+  return [
+    ...(hasImprint(timeline) ? [imprint] : []),
+    ...(hasNotes(timeline, planned) ? [notes] : []),
+    ...(haveClaims(planned) ? [claims(theme)] : []),
+  ];
+}
+
+function haveClaims(planned: readonly PlannedEntry[]): boolean {
+  return planned.some(({ entry }) => !isEstablished(entry));
 }
 
 function hasImprint({ byline, published, updated, source, credit }: Timeline): boolean {

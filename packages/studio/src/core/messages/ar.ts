@@ -494,6 +494,7 @@ const lines: Catalogue['lines'] = {
   comment: () => `يبدأ بـ ${isolated('// ')}`,
   draft: () => 'يقول إن ما فوقه مسودة',
   picture: () => 'صورة، أو يقول تحت صورة ما تظهره ولمن هي',
+  claim: () => 'يقول إن ما يخصه غير مثبت أو محل خلاف',
   'not-before': () => 'يقول قبل أي وقت لا يُنشر الحدث',
   'goes-on': () => 'تتمة للحدث الذي فوقه',
   escaped: () => 'يبدأ بشرطة مائلة عكسية تدل على أنه نص',
@@ -590,8 +591,9 @@ export const catalogue: Catalogue = {
       related: { 'date-like': () => 'هذا يشبه التاريخ' },
     },
     'nothing-published': {
-      message: () => 'كل الأحداث مسودات أو عليها أن تنتظر، فلا شيء للنشر',
-      hint: () => `اطلب المسودات (${isolated('--drafts')}) أو وقتًا آخر (${isolated('--at')}) لترى ما سيكون`,
+      message: () => 'كل الأحداث مسودات أو عليها أن تنتظر أو محذوفة، فلا شيء للنشر',
+      hint: () =>
+        `اطلب المسودات (${isolated('--drafts')}) أو وقتًا آخر (${isolated('--at')}) أو الادعاءات أيضًا لترى ما سيكون`,
     },
     'not-published': {
       message: (f) => `لا يُنشر ${of(f.lines, some.line)}`,
@@ -611,9 +613,20 @@ export const catalogue: Catalogue = {
       message: (f) => `لا توجد منطقة زمنية اسمها ${quoted(f.zone)}`,
       hint: () => `اكتبها مثل ${isolated('Africa/Cairo')} أو قل بكم تسبق ساعاتها: ${isolated('+01:00')}`,
     },
-    'withholds-nothing': {
-      message: (f) => `يقف ${quoted(f.words)} حيث لا حدث يمكن حجبه`,
+    'no-entry-meant': {
+      message: (f) => `يقف ${quoted(f.words)} حيث لا حدث يمكن أن يعنيه`,
       hint: () => 'ضعه قبل تاريخ الحدث أو تحته',
+    },
+    'unknown-disputer': {
+      message: (f) => `لا أحد اسمه ${quoted(f.words)}، فلا يُعرف من يعترض`,
+      hint: (f) =>
+        f.known.length === 0
+          ? `أعلن الطرف تحت ${quoted('parties')} في أول النص`
+          : `اكتب اسمًا يقف قبل نص (${inRow(f.known)})، أو أعلن الطرف تحت ${quoted('parties')} في أول النص`,
+    },
+    'only-established': {
+      message: (f) => (f.entries === 1 ? 'حُذف حدث واحد لأنه غير مثبت' : `أحداث محذوفة لأنها غير مثبتة: ${f.entries}`),
+      hint: () => `من دون ${isolated('--only established')} تُنشر معلَّمة بأنها ادعاءات`,
     },
     'correction-incomplete': {
       message: (f) =>

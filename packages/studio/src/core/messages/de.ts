@@ -438,6 +438,7 @@ const lines: Catalogue['lines'] = {
   comment: () => 'beginnt mit „// “',
   draft: () => 'sagt, dass das Darüberstehende ein Entwurf ist',
   picture: () => 'ist ein Bild oder sagt darunter, was es zeigt und wem es gehört',
+  claim: () => 'sagt, dass das, worum es geht, nicht belegt oder bestritten ist',
   'not-before': () => 'sagt, vor welchem Zeitpunkt der Eintrag nicht veröffentlicht wird',
   'goes-on': () => 'setzt den Eintrag darüber fort',
   escaped: () => 'beginnt mit einem Backslash, der sagt, dass sie Text ist',
@@ -542,9 +543,10 @@ export const catalogue: Catalogue = {
     'nothing-published': {
       message: (f) =>
         f.entries === 1
-          ? 'Der einzige Eintrag ist ein Entwurf oder muss warten, also gibt es nichts zu veröffentlichen'
-          : `Alle ${f.entries} Einträge sind Entwürfe oder müssen warten, also gibt es nichts zu veröffentlichen`,
-      hint: () => 'Entwürfe (`--drafts`) oder einen anderen Zeitpunkt (`--at`) verlangen, um zu sehen, was es wird',
+          ? 'Der einzige Eintrag ist ein Entwurf, muss warten oder ist weggelassen, also gibt es nichts zu veröffentlichen'
+          : `Alle ${f.entries} Einträge sind Entwürfe, müssen warten oder sind weggelassen, also gibt es nichts zu veröffentlichen`,
+      hint: () =>
+        'Entwürfe (`--drafts`), einen anderen Zeitpunkt (`--at`) oder auch Behauptungen verlangen, um zu sehen, was es wird',
     },
     'not-published': {
       message: (f) => `${f.lines === 1 ? 'Eine Zeile wird' : `${f.lines} Zeilen werden`} nicht veröffentlicht`,
@@ -564,9 +566,23 @@ export const catalogue: Catalogue = {
       message: (f) => `Eine Zeitzone „${f.zone}“ gibt es nicht`,
       hint: () => 'Wie in „Europe/Berlin“ schreiben, oder sagen, um wie viel ihre Uhren vorgehen: „+01:00“',
     },
-    'withholds-nothing': {
-      message: (f) => `„${f.words}“ steht, wo kein Eintrag ist, den es zurückhalten könnte`,
+    'no-entry-meant': {
+      message: (f) => `${quoted(f.words)} steht, wo kein Eintrag ist, der gemeint sein könnte`,
       hint: () => 'Vor das Datum des Eintrags setzen, oder darunter',
+    },
+    'unknown-disputer': {
+      message: (f) => `Niemand heißt ${quoted(f.words)}, also weiß niemand, wer es bestreitet`,
+      hint: (f) =>
+        f.known.length === 0
+          ? 'Den Akteur am Anfang unter „parties“ angeben'
+          : `Einen Namen schreiben, der vor einem Text steht (${listed(f.known)}), oder den Akteur am Anfang unter „parties“ angeben`,
+    },
+    'only-established': {
+      message: (f) =>
+        f.entries === 1
+          ? 'Ein Eintrag ist weggelassen: Er ist nicht belegt'
+          : `${f.entries} Einträge sind weggelassen: Sie sind nicht belegt`,
+      hint: () => 'Ohne `--only established` werden sie veröffentlicht und als Behauptungen gekennzeichnet',
     },
     'correction-incomplete': {
       message: (f) =>

@@ -438,6 +438,7 @@ const lines: Catalogue['lines'] = {
   comment: () => 'empieza por «// »',
   draft: () => 'dice que lo de encima es un borrador',
   picture: () => 'es una imagen, o dice debajo qué muestra y de quién es',
+  claim: () => 'dice que aquello de lo que trata no está probado, o se cuestiona',
   'not-before': () => 'dice antes de qué momento no se publica la entrada',
   'goes-on': () => 'continúa la entrada de encima',
   escaped: () => 'empieza por una barra invertida, que dice que es texto',
@@ -541,9 +542,10 @@ export const catalogue: Catalogue = {
     'nothing-published': {
       message: (f) =>
         f.entries === 1
-          ? 'La única entrada es un borrador o tiene que esperar, así que no hay nada que publicar'
-          : `Las ${f.entries} entradas son borradores o tienen que esperar, así que no hay nada que publicar`,
-      hint: () => 'Pida los borradores (`--drafts`) u otro momento (`--at`) para ver lo que será',
+          ? 'La única entrada es un borrador, tiene que esperar o se omite, así que no hay nada que publicar'
+          : `Las ${f.entries} entradas son borradores, tienen que esperar o se omiten, así que no hay nada que publicar`,
+      hint: () =>
+        'Pida los borradores (`--drafts`), otro momento (`--at`) o también las afirmaciones para ver lo que será',
     },
     'not-published': {
       message: (f) => (f.lines === 1 ? 'Una línea no se publica' : `${f.lines} líneas no se publican`),
@@ -563,9 +565,23 @@ export const catalogue: Catalogue = {
       message: (f) => `No hay ninguna zona horaria «${f.zone}»`,
       hint: () => 'Escríbala como «Europe/Madrid», o diga cuánto adelantan sus relojes: «+01:00»',
     },
-    'withholds-nothing': {
-      message: (f) => `«${f.words}» está donde no hay ninguna entrada que retener`,
+    'no-entry-meant': {
+      message: (f) => `${quoted(f.words)} está donde no hay ninguna entrada a la que pueda referirse`,
       hint: () => 'Póngalo antes de la fecha de la entrada, o debajo de ella',
+    },
+    'unknown-disputer': {
+      message: (f) => `Nadie se llama ${quoted(f.words)}, así que no se sabe quién lo cuestiona`,
+      hint: (f) =>
+        f.known.length === 0
+          ? 'Declare el actor en «parties», al comienzo del texto'
+          : `Escriba un nombre que esté antes de un texto (${listed(f.known)}), o declare el actor en «parties», al comienzo del texto`,
+    },
+    'only-established': {
+      message: (f) =>
+        f.entries === 1
+          ? 'Se omite una entrada: no está probada'
+          : `Se omiten ${f.entries} entradas: no están probadas`,
+      hint: () => 'Sin `--only established` se publican, marcadas como afirmaciones',
     },
     'correction-incomplete': {
       message: (f) =>

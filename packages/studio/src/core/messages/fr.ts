@@ -441,6 +441,7 @@ const lines: Catalogue['lines'] = {
   comment: () => 'commence par « // »',
   draft: () => 'dit que ce qui est au-dessus est un brouillon',
   picture: () => 'est une image, ou dit dessous ce qu’elle montre et à qui elle appartient',
+  claim: () => 'dit que ce dont il s’agit n’est pas établi, ou est contesté',
   'not-before': () => 'dit avant quel moment l’entrée n’est pas publiée',
   'goes-on': () => 'poursuit l’entrée au-dessus',
   escaped: () => 'commence par une barre oblique inversée, qui dit qu’il s’agit de texte',
@@ -547,9 +548,10 @@ export const catalogue: Catalogue = {
     'nothing-published': {
       message: (f) =>
         f.entries === 1
-          ? 'La seule entrée est un brouillon ou doit attendre : il n’y a rien à publier'
-          : `Les ${f.entries} entrées sont des brouillons ou doivent attendre : il n’y a rien à publier`,
-      hint: () => 'Demandez les brouillons (`--drafts`) ou un autre moment (`--at`) pour voir ce que cela donnera',
+          ? 'La seule entrée est un brouillon, doit attendre ou est omise : il n’y a rien à publier'
+          : `Les ${f.entries} entrées sont des brouillons, doivent attendre ou sont omises : il n’y a rien à publier`,
+      hint: () =>
+        'Demandez les brouillons (`--drafts`), un autre moment (`--at`) ou aussi les affirmations pour voir ce que cela donnera',
     },
     'not-published': {
       message: (f) => (f.lines === 1 ? 'Une ligne n’est pas publiée' : `${f.lines} lignes ne sont pas publiées`),
@@ -569,9 +571,23 @@ export const catalogue: Catalogue = {
       message: (f) => `Il n’y a pas de fuseau « ${f.zone} »`,
       hint: () => 'Écrivez-le comme « Europe/Paris », ou dites de combien ses horloges avancent : « +01:00 »',
     },
-    'withholds-nothing': {
-      message: (f) => `« ${f.words} » se trouve là où il n’y a pas d’entrée à retenir`,
+    'no-entry-meant': {
+      message: (f) => `${quoted(f.words)} se trouve là où il n’y a pas d’entrée qu’il puisse viser`,
       hint: () => 'Mettez-le avant la date de l’entrée, ou en dessous',
+    },
+    'unknown-disputer': {
+      message: (f) => `Personne ne s’appelle ${quoted(f.words)} : on ne sait donc pas qui le conteste`,
+      hint: (f) =>
+        f.known.length === 0
+          ? 'Déclarez l’acteur sous « parties » au début du texte'
+          : `Écrivez un nom qui se trouve avant un texte (${listed(f.known)}), ou déclarez l’acteur sous « parties » au début du texte`,
+    },
+    'only-established': {
+      message: (f) =>
+        f.entries === 1
+          ? 'Une entrée est omise : elle n’est pas établie'
+          : `${f.entries} entrées sont omises : elles ne sont pas établies`,
+      hint: () => 'Sans `--only established`, elles sont publiées et marquées comme affirmations',
     },
     'correction-incomplete': {
       message: (f) =>

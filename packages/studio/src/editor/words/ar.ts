@@ -120,6 +120,7 @@ export const words: Words = {
     text: 'نص',
     correction: 'تصحيح',
     picture: 'صورة',
+    remark: 'ملاحظة',
     'not published': 'غير منشور',
     'left out': 'متروك',
   },

@@ -80,6 +80,7 @@ export const words: Words = {
     text: 'Text',
     correction: 'Berichtigung',
     picture: 'Bild',
+    remark: 'Bemerkung',
     'not published': 'nicht veröffentlicht',
     'left out': 'weggelassen',
   },

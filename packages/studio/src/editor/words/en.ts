@@ -77,6 +77,7 @@ export const words = {
     text: 'text',
     correction: 'correction',
     picture: 'picture',
+    remark: 'remark',
     'not published': 'not published',
     'left out': 'left out',
   },

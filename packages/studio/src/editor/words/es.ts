@@ -97,6 +97,7 @@ export const words: Words = {
     text: 'texto',
     correction: 'corrección',
     picture: 'imagen',
+    remark: 'observación',
     'not published': 'no se publica',
     'left out': 'omitido',
   },

@@ -94,6 +94,7 @@ export const words: Words = {
     text: 'texte',
     correction: 'rectificatif',
     picture: 'image',
+    remark: 'remarque',
     'not published': 'non publié',
     'left out': 'laissé de côté',
   },

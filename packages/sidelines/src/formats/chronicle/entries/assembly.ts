@@ -3,7 +3,7 @@ import { type Explanation, explained, type LineKind } from '../../../model/expla
 import type { LackKey, WhyKey } from '../../../model/whys.ts';
 import { readEdtf } from '../../../time/index.ts';
 import { after, type Piece, stretch, trimmed } from '../lines.ts';
-import { remarkAt } from '../remarks/remark.ts';
+import { isMark, type MarkKind, remarkAt } from '../remarks/remark.ts';
 import { type MatterPlace, toldOnce } from '../roles/notes.ts';
 import {
   type DatedRole,
@@ -20,6 +20,9 @@ import type { WrittenDate } from '../shape/written.ts';
 import { type Label, labelAt, type PartyNames, wholeLabel, wholeLabels } from './label.ts';
 import { unclearTogether } from './unclear.ts';
 
+/** The words that say of what kind an entry is. */
+export type Marks = Readonly<Partial<Record<MarkKind, Piece>>>;
+
 /** An entry as it stands in the text. */
 export interface DraftEntry {
   readonly date: WrittenDate;
@@ -31,8 +34,8 @@ export interface DraftEntry {
   /** The line above its date with which its text begins. */
   readonly headline: Piece | undefined;
   readonly series: number | undefined;
-  /** The word for a draft, where it stands between its date, its label and its text. */
-  readonly draft: Piece | undefined;
+  /** What stands between its date, its label and its text and says of what kind it is, such as the word for a draft. */
+  readonly marks: Marks;
   /** The phase in which it stands. */
   readonly phase: DraftPhase | undefined;
 }
@@ -159,8 +162,8 @@ interface OpenDate {
   /** Who acted, by the headline above or the heading of the section, where no label says otherwise. */
   readonly section: Label | undefined;
   readonly series: number | undefined;
-  /** The word for a draft behind it. */
-  readonly draft: Piece | undefined;
+  /** What stands behind it and says of what kind all of them are. */
+  readonly marks: Marks;
   /** Who acted in all bullets below a name that stands alone. */
   acting: Label | undefined;
   /** Whether each bullet below is an entry, though the date does not stand alone. */
@@ -182,7 +185,7 @@ interface OpenEntry {
   to: number;
   text: TextRange | undefined;
   headline: Piece | undefined;
-  readonly draft: Piece | undefined;
+  readonly marks: Marks;
   readonly phase: DraftPhase | undefined;
 }
 
@@ -318,7 +321,7 @@ class Assembly {
 
   #takeDate(role: DatedRole): void {
     const { line, date, label, also = [], items, above, section, series, why, lack } = role;
-    const { words: rest, draft } = partDraft(role.rest);
+    const { words: rest, marks } = partMarks(role.rest);
     this.#endDate();
     this.#explain(line, isAlone(line, rest, label) ? 'date' : 'entry', why, lack);
     const { impossible, wording, piece, explained } = date;
@@ -334,7 +337,7 @@ class Assembly {
       headline: above,
       section: titled ?? (section && wholeLabel(section, this.#names)),
       series,
-      draft,
+      marks,
       from: above?.from ?? line.from,
       depth: depthOf(line.text),
       items: items === true,
@@ -415,7 +418,7 @@ class Assembly {
     if (found !== undefined) date.acting = undefined;
     const label = this.#clear(found ?? date.acting ?? date.section);
     const behind = label === undefined || !beginsWith(words, label) ? words : trimmed(after(words, label.length));
-    const { words: first, draft = date.draft } = role?.escaped ? { words: behind } : partDraft(behind);
+    const { words: first, marks } = role?.escaped ? { words: behind, marks: {} } : partMarks(behind);
     const from = date.entries === 0 ? date.from : (role?.line.from ?? words.from);
     this.#entry = {
       label,
@@ -424,7 +427,7 @@ class Assembly {
       to: Math.max(words.to, label?.piece.to ?? 0),
       text: undefined,
       headline: undefined,
-      draft,
+      marks: { ...date.marks, ...marks },
       phase,
     };
     const above = found === undefined ? date.above : date.headline;
@@ -471,7 +474,7 @@ class Assembly {
     const [date, entry] = [this.#date, this.#entry];
     this.#entry = undefined;
     if (date === undefined || entry === undefined) return;
-    const { label, paragraphs, from, to, headline, draft, phase } = entry;
+    const { label, paragraphs, from, to, headline, marks, phase } = entry;
     const { text } = paragraphs;
     if (label !== undefined && text === '')
       this.#diagnostics.push(diagnose('label-without-text', label.piece, { label: label.piece.text }));
@@ -485,16 +488,18 @@ class Assembly {
       textRange,
       headline,
       series,
-      draft,
+      marks,
       phase,
     });
   }
 }
 
-/** Words without the word for a draft before them. */
-function partDraft(words: Piece): { readonly words: Piece; readonly draft?: Piece } {
+/** Words without the marks before them. */
+function partMarks(words: Piece): { readonly words: Piece; readonly marks: Marks } {
   const remark = remarkAt(words);
-  return remark?.kind === 'draft' ? { words: remark.words, draft: remark.word } : { words };
+  if (remark === undefined || !isMark(remark)) return { words, marks: {} };
+  const further = partMarks(remark.words);
+  return { words: further.words, marks: { ...further.marks, [remark.kind]: remark.word } };
 }
 
 /** Whether a date has nothing in its line but itself. */

@@ -1,13 +1,16 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
-import { type Explanation, explained } from '../../../model/explanation.ts';
+import { type Explanation, explained, type LineKind } from '../../../model/explanation.ts';
 import type { CorrectionPlace, EntryPlace, PicturePlace, Places } from '../../../model/places.ts';
 import { blanksAsOne } from '../../../model/prose.ts';
 import type { Correction, Entry, Picture, Timeline } from '../../../model/timeline.ts';
+import type { WhyKey } from '../../../model/whys.ts';
 import { edtfOf, isDay, isMoment, type NumericOrder, readDateWords, readEdtf } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
-import { type Piece, trimmed } from '../lines.ts';
+import type { PartyNames } from '../entries/label.ts';
+import { after, before, type Piece, trimmed } from '../lines.ts';
 import type { Parted, Remark } from './part.ts';
 import { altOf, creditAt, type PictureLine, pictureAt, srcOf } from './picture.ts';
+import type { MarkKind } from './remark.ts';
 
 /** A timeline with its places and all that was found. */
 export interface Remarked {
@@ -25,6 +28,11 @@ interface DayReading {
   readonly order: NumericOrder | undefined;
 }
 
+/** How remarks are read. */
+interface RemarkReading extends DayReading {
+  readonly names: PartyNames;
+}
+
 /** What remarks say of one entry, or of the whole. */
 class Said {
   readonly corrections: Correction[] = [];
@@ -32,7 +40,10 @@ class Said {
   readonly pictures: Picture[] = [];
   readonly picturePlaces: PicturePlace[] = [];
   readonly internal: string[] = [];
-  draft: TextRange | undefined;
+  /** Where each of the marks stands that are there. */
+  readonly marks: Partial<Record<MarkKind, TextRange>> = {};
+  /** Who disputes it, by their places. */
+  readonly disputing = new Set<number>();
   notBefore: string | undefined;
   notBeforePlace: TextRange | undefined;
   /** How far the lines of its remarks reach. */
@@ -45,8 +56,8 @@ class Said {
  */
 export function attachRemarks(
   { timeline, places }: Pick<Remarked, 'timeline' | 'places'>,
-  { remarks, drafts }: Pick<Parted, 'remarks' | 'drafts'>,
-  reading: DayReading,
+  { remarks, marks }: Pick<Parted, 'remarks' | 'marks'>,
+  reading: RemarkReading,
 ): Remarked {
   const owners = new Owners(places);
   const [whole, ofEntries] = [new Said(), places.entries.map(() => new Said())];
@@ -57,11 +68,11 @@ export function attachRemarks(
     diagnostics.push(...say(remark, said, said === whole, reading));
     said.to = Math.max(said.to, remark.lines.at(-1)?.to ?? 0);
   }
-  for (const { word, line } of drafts) {
+  for (const { kind, word, line } of marks) {
     const owned = owners.within(line);
     for (const owner of owned) {
       const said = ofEntries[owner];
-      if (said !== undefined) said.draft ??= rangeOf(word);
+      if (said !== undefined) said.marks[kind] ??= rangeOf(word);
     }
     if (owned.length === 0) diagnostics.push(nowhere(word, word.text));
   }
@@ -71,8 +82,8 @@ export function attachRemarks(
   return {
     timeline: {
       ...timeline,
-      ...saidIn(whole),
-      entries: timeline.entries.map((entry, place) => withSaid(entry, ofEntries[place])),
+      ...saidIn(whole, timeline),
+      entries: timeline.entries.map((entry, place) => withSaid(entry, ofEntries[place], timeline)),
     },
     places: {
       ...places,
@@ -122,9 +133,9 @@ function isCorrection(kind: Remark['kind']): kind is 'correction' | NonNullable<
 }
 
 /** Adds what a remark says to what is said already; what is wrong with it. */
-function say(remark: Remark, said: Said, isWhole: boolean, reading: DayReading): readonly Diagnostic[] {
+function say(remark: Remark, said: Said, isWhole: boolean, reading: RemarkReading): readonly Diagnostic[] {
   const { kind, word, words, below } = remark;
-  const text = textOf([words, ...below]);
+  const text = textOf([kind === 'update' ? unescaped(words) : words, ...below]);
   if (isCorrection(kind)) return addCorrection({ ...remark, kind }, text, said, reading);
   switch (kind) {
     case 'internal':
@@ -132,8 +143,12 @@ function say(remark: Remark, said: Said, isWhole: boolean, reading: DayReading):
       if (text !== '') said.internal.push(text);
       return [];
     case 'draft':
-      said.draft = rangeOf(word);
+    case 'claim':
+    case 'disputed':
+      said.marks[kind] = rangeOf(word);
       return isWhole ? [nowhere(word, word.text)] : [];
+    case 'disputed-by':
+      return isWhole ? [nowhere(word, word.text)] : addDispute(remark, said, reading);
     case 'not-before': {
       const moment = momentIn(text, reading);
       said.notBefore = moment ?? text;
@@ -147,6 +162,11 @@ function say(remark: Remark, said: Said, isWhole: boolean, reading: DayReading):
   }
 }
 
+/** The words of an update without the backslash before what would only say when the page was changed. */
+function unescaped(words: Piece): Piece {
+  return words.text.startsWith('\\') ? after(words, 1) : words;
+}
+
 /** What a remark says, line by line: a backslash before what would be a comment is none of it. */
 function textOf(lines: readonly Piece[]): string {
   const texts = lines.map(({ text }) => text.replace(/^\\(?=\\*\/\/(?:\s|$))/, ''));
@@ -156,9 +176,21 @@ function textOf(lines: readonly Piece[]): string {
     .replaceAll(/\n{3,}/g, '\n\n');
 }
 
-/** That something withholds an entry, and there is none that it could mean. */
+/** Adds who disputes an entry, where anybody is named. */
+function addDispute({ word, words, lines }: Remark, said: Said, { names }: RemarkReading): readonly Diagnostic[] {
+  said.marks.disputed = wholeOf({ word, lines });
+  const list = trimmed(before(words, words.text.replace(/[.。．]$/, '').length));
+  const meaning = list.text === '' ? undefined : names.meaningOf(list.text);
+  const { parties } = names;
+  const places = meaning?.kind === 'together' ? parties.keys() : meaning?.kind === 'parties' ? meaning.places : [];
+  for (const place of places) said.disputing.add(place);
+  if (list.text === '' || said.disputing.size > 0) return [];
+  return [diagnose('unknown-disputer', rangeOf(list), { words: list.text, known: parties.map(({ name }) => name) })];
+}
+
+/** That something says what kind of entry it is, or when it is published, and there is none that it could mean. */
 function nowhere(piece: Piece, words: string): Diagnostic {
-  return diagnose('withholds-nothing', rangeOf(piece), { words });
+  return diagnose('no-entry-meant', rangeOf(piece), { words });
 }
 
 function addPicture({ words, below, lines }: Remark, said: Said): void {
@@ -236,38 +268,45 @@ function momentIn(words: string, reading: DayReading): string | undefined {
   return isMoment(moment) ? moment : undefined;
 }
 
-function saidIn({
-  pictures,
-  corrections,
-  draft,
-  notBefore,
-  internal,
-}: Said): Pick<Entry, 'pictures' | 'corrections' | 'draft' | 'notBefore' | 'internal'> {
+function saidIn(
+  { pictures, corrections, marks, disputing, notBefore, internal }: Said,
+  { parties }: Timeline,
+): Pick<Entry, 'pictures' | 'corrections' | 'draft' | 'claim' | 'disputed' | 'notBefore' | 'internal'> {
+  const disputed = parties.flatMap(({ id }, place) => (disputing.has(place) ? [id] : []));
   return {
     ...(pictures.length === 0 ? {} : { pictures }),
     ...(corrections.length === 0 ? {} : { corrections }),
-    ...(draft === undefined ? {} : { draft: true }),
+    ...markedIn(marks),
+    ...(disputed.length === 0 ? {} : { disputed }),
     ...present({ notBefore }),
     ...(internal.length === 0 ? {} : { internal }),
   };
 }
 
-function withSaid(entry: Entry, said: Said | undefined): Entry {
-  return said === undefined ? entry : { ...entry, ...saidIn(said) };
+/** What marks say of an entry. */
+export function markedIn({ draft, claim, disputed }: Said['marks']): Pick<Entry, MarkKind> {
+  return { ...(draft && { draft: true }), ...(claim && { claim: true }), ...(disputed && { disputed: [] }) };
+}
+
+function withSaid(entry: Entry, said: Said | undefined, timeline: Timeline): Entry {
+  return said === undefined ? entry : { ...entry, ...saidIn(said, timeline) };
 }
 
 /** An entry can be moved with its remarks, where nothing of another stands between. */
 function withPlaces(place: EntryPlace, said: Said | undefined, next: EntryPlace | undefined): EntryPlace {
-  if (said === undefined || (said.to === 0 && said.draft === undefined)) return place;
+  if (said === undefined) return place;
+  const marks = Object.values(said.marks);
+  if (said.to === 0 && marks.length === 0) return place;
   const { whole } = place;
   const isFree = next === undefined || next.whole.from >= said.to;
   return {
     ...place,
     whole: {
-      from: Math.min(whole.from, said.draft?.from ?? whole.from),
+      from: Math.min(whole.from, ...marks.map(({ from }) => from)),
       to: isFree ? Math.max(whole.to, said.to) : whole.to,
     },
-    ...present({ draft: said.draft ?? place.draft, notBefore: said.notBeforePlace }),
+    ...said.marks,
+    ...present({ notBefore: said.notBeforePlace }),
     ...remarkPlaces(said),
   };
 }
@@ -281,9 +320,17 @@ function remarkPlaces({ places, picturePlaces }: Said): Pick<EntryPlace, 'correc
 
 function linesOf({ kind, lines }: Remark): readonly Explanation[] {
   const filled = lines.filter(({ text }) => text.trim() !== '');
-  if (kind === 'picture') return filled.map((line) => explained(trimmed(line), 'picture', 'picture'));
-  const [as, why] = isCorrection(kind) ? (['correction', 'correction'] as const) : (['not published', kind] as const);
+  const [as, why] = explanationOf(kind);
   return filled.map((line) => explained(trimmed(line), as, why));
+}
+
+/** What the lines of a remark are, and why. */
+function explanationOf(kind: Remark['kind']): readonly [LineKind, WhyKey] {
+  if (isCorrection(kind)) return ['correction', 'correction'];
+  if (kind === 'picture') return ['picture', 'picture'];
+  return kind === 'claim' || kind === 'disputed' || kind === 'disputed-by'
+    ? ['remark', 'claim']
+    : ['not published', kind];
 }
 
 /** All lines of a remark. */

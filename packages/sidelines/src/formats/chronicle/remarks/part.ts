@@ -5,7 +5,7 @@ import { sightIn } from '../shape/sight.ts';
 import { bulletLength } from '../signs.ts';
 import { languagesFor } from '../style/language.ts';
 import { creditAt } from './picture.ts';
-import { type RemarkHead, remarkAt } from './remark.ts';
+import { isMark, type MarkKind, type RemarkHead, remarkAt } from './remark.ts';
 
 /** A remark with all of its lines. */
 export interface Remark extends RemarkHead {
@@ -23,12 +23,13 @@ export interface Parted {
   readonly lines: readonly Piece[];
   /** In the order of the text. */
   readonly remarks: readonly Remark[];
-  /** The lines that are read without the word for a draft before them. */
-  readonly drafts: readonly DraftLine[];
+  /** The marks that stand before lines, such as the word for a draft, without which these are read. */
+  readonly marks: readonly LineMark[];
 }
 
-/** A line that begins with the word for a draft. */
-export interface DraftLine {
+/** A mark with which a line begins. */
+export interface LineMark {
+  readonly kind: MarkKind;
   readonly word: Piece;
   /** What is read of it. */
   readonly line: Piece;
@@ -50,17 +51,17 @@ interface Ground {
 export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
   const spoken: Piece[] = [];
   const remarks: Remark[] = [];
-  const drafts: DraftLine[] = [];
+  const marks: LineMark[] = [];
   let place = 0;
   while (place < lines.length) {
     const line = lines[place];
     if (line === undefined) break;
     const head = remarkAt(line, ground.names);
     if (head === undefined || isStamp(head, ground)) spoken.push(line);
-    else if (head.kind === 'draft' && !isAlone(head, lines, place)) {
-      const rest = withoutDraft(line, head);
+    else if (isMark(head) && !isAlone(head, lines, place)) {
+      const { rest, found } = partMarks(line, head, ground.names);
       spoken.push(rest);
-      drafts.push({ word: head.word, line: rest });
+      marks.push(...found.map(({ kind, word }) => ({ kind, word, line: rest })));
     } else {
       const end = endOf(head, lines, place, ground);
       remarks.push({ ...head, ...linesOf(lines.slice(place, end)), isApart: isApart(lines, place, remarks.at(-1)) });
@@ -68,11 +69,11 @@ export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
     }
     place += 1;
   }
-  return remarks.length + drafts.length === 0 ? { lines, remarks, drafts } : { lines: spoken, remarks, drafts };
+  return remarks.length + marks.length === 0 ? { lines, remarks, marks } : { lines: spoken, remarks, marks };
 }
 
 /** Whether a line only says when the page was changed. */
-function isStamp({ kind, day, words: { text } }: RemarkHead, ground: Ground): boolean {
+export function isStamp({ kind, day, words: { text } }: RemarkHead, ground: Pick<Ground, 'language'>): boolean {
   if (kind !== 'update' || day !== undefined) return false;
   return (
     /^[\d\s.,:/-]+$/.test(text) || tagsFor(text, ground).some((tag) => readDateWords(text, tag)?.length === text.length)
@@ -80,11 +81,11 @@ function isStamp({ kind, day, words: { text } }: RemarkHead, ground: Ground): bo
 }
 
 /** The languages in which words may have a date. */
-function tagsFor(words: string, { language }: Ground): readonly string[] {
+function tagsFor(words: string, { language }: Pick<Ground, 'language'>): readonly string[] {
   return language === undefined ? languagesFor(words) : [language];
 }
 
-/** Whether the word for a draft says so of what stands above it, and not of what follows it. */
+/** Whether a mark says so of what stands above it, and not of what follows it. */
 function isAlone({ words }: RemarkHead, lines: readonly Piece[], place: number): boolean {
   return words.text === '' && isBlank(lines[place + 1]);
 }
@@ -93,8 +94,24 @@ function isBlank(line: Piece | undefined): boolean {
   return line === undefined || line.text.trim() === '';
 }
 
-/** A line with its bullet, but without the word for a draft: the bullet then stands right before the words. */
-function withoutDraft(line: Piece, { words }: RemarkHead): Piece {
+/** A remark that stands before what it is about. */
+type MarkHead = RemarkHead & { readonly kind: MarkKind };
+
+/** A line without the marks before it, and these. */
+function partMarks(
+  line: Piece,
+  first: MarkHead,
+  names: Ground['names'],
+): { readonly rest: Piece; readonly found: readonly MarkHead[] } {
+  const rest = withoutMark(line, first);
+  const next = remarkAt(rest, names);
+  if (next === undefined || !isMark(next)) return { rest, found: [first] };
+  const further = partMarks(rest, next, names);
+  return { rest: further.rest, found: [first, ...further.found] };
+}
+
+/** A line with its bullet, but without the mark before its words: the bullet then stands right before these. */
+function withoutMark(line: Piece, { words }: RemarkHead): Piece {
   const start = trimmed(line);
   const bullet = before(start, bulletLength(start.text)).text;
   return { from: words.from - bullet.length, to: words.to, text: bullet + words.text };
@@ -112,7 +129,7 @@ function linesOf(lines: readonly Piece[]): Pick<Remark, 'lines' | 'below'> {
 
 /** The place behind the last line of a remark. */
 function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, ground: Ground): number {
-  if (kind === 'comment' || kind === 'not-before') return place + 1;
+  if (kind === 'comment' || kind === 'not-before' || kind === 'disputed-by') return place + 1;
   if (kind === 'picture') return endOfPicture(lines, place, ground);
   const own = indentOf(lines[place]);
   let end = place + 1;

@@ -1,5 +1,6 @@
 import { after, before, type Piece, trimmed } from '../lines.ts';
-import { phrasesOf } from '../phrases.ts';
+import { isNameShaped, isProper, knownNames, splitJoint } from '../names.ts';
+import { anyOf, phrasesOf } from '../phrases.ts';
 import { bulletLength } from '../signs.ts';
 import { folded } from '../together.ts';
 import { pictureAt } from './picture.ts';
@@ -12,9 +13,18 @@ export type RemarkKind =
   | 'editors-note'
   | 'internal'
   | 'comment'
-  | 'draft'
   | 'not-before'
-  | 'picture';
+  | 'disputed-by'
+  | 'picture'
+  | MarkKind;
+
+/** What stands before an entry, or its text, and says of what kind it is. */
+export type MarkKind = 'draft' | 'claim' | 'disputed';
+
+/** Whether a remark may stand before what it is about. */
+export function isMark<Head extends { readonly kind: RemarkKind }>(head: Head): head is Head & { kind: MarkKind } {
+  return head.kind === 'draft' || head.kind === 'claim' || head.kind === 'disputed';
+}
 
 /** The start of a remark. */
 export interface RemarkHead {
@@ -35,6 +45,9 @@ const phraseKinds = {
   internal: 'internal',
   draft: 'drafts',
   'not-before': 'notBefore',
+  claim: 'claims',
+  disputed: 'disputed',
+  'disputed-by': 'disputedBy',
 } as const;
 
 /** What words before a colon say that a line is, folded; those that are of two kinds are of the first. */
@@ -66,7 +79,7 @@ export function remarkAt(line: Piece, names: ReadonlySet<string> = none): Remark
   const mark = /^[*_]{1,3}(?=\S)/.exec(text.text)?.[0] ?? '';
   const inside = after(text, mark.length);
   const found = head.exec(inside.text.slice(0, longestHead))?.[0];
-  if (found === undefined) return undefined;
+  if (found === undefined) return mark === '' ? disputeIn(text, names) : undefined;
   const closed = mark !== '' && found.trimEnd().endsWith(mark);
   const named = trimmed(before(inside, closed ? found.trimEnd().length - mark.length : found.length));
   const { word = '', inside: bracketed, behind, bare } = parts.exec(named.text)?.groups ?? {};
@@ -83,6 +96,26 @@ export function remarkAt(line: Piece, names: ReadonlySet<string> = none): Remark
 }
 
 const none: ReadonlySet<string> = new Set();
+
+const disputed = phrasesOf('disputed');
+const disputes = new RegExp(`^(?:${anyOf('disputedBy')})\\s+(?=\\S)`, 'iu');
+
+/** A sentence that says of what stands above that it is disputed: “Disputed by Harlow and Velden.”, “Disputed.” */
+function disputeIn(line: Piece, names: ReadonlySet<string>): RemarkHead | undefined {
+  const sentence = trimmed(before(line, line.text.replace(/[.。．]$/, '').length));
+  const isWhole = sentence.to < line.to && disputed.has(folded(sentence.text));
+  const by = disputes.exec(sentence.text)?.[0];
+  if (!isWhole && by === undefined) return undefined;
+  const words = after(sentence, by?.length ?? sentence.text.length);
+  const areNames = splitJoint(words.text, knownNames(names)).every((name) => names.has(folded(name)) || isProper(name));
+  if (by !== undefined && !(areNames && isNameShaped(words.text))) return undefined;
+  return {
+    kind: 'disputed-by',
+    word: trimmed(before(sentence, sentence.text.length - words.text.length)),
+    day: undefined,
+    words,
+  };
+}
 
 /** The words behind a head in emphasis, without what ends that: “**Correction:** …”, “*Correction: …*”. */
 function withoutMark(words: Piece, mark: string, closed: boolean): Piece {

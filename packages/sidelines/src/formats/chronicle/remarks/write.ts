@@ -4,10 +4,17 @@ import { wordsIn } from '../../../model/words.ts';
 import { wordDate } from '../../../time/index.ts';
 import { languageByTag } from '../phrases.ts';
 import { dayIn } from './attach.ts';
+import { isStamp } from './part.ts';
+import { remarkAt } from './remark.ts';
 
-/** What stands before the date of a draft: the word for one, in the language of the text. */
-export function draftWord(language: string): string {
-  return `${firstPhrase('drafts', language)}: `;
+/** What stands before the date of a draft, or the text of a claim: the word for one, in the language of the text. */
+export function markWord(kind: 'drafts' | 'claims', language: string): string {
+  return `${firstPhrase(kind, language)}: `;
+}
+
+/** That an entry is disputed, and by whom, as a line that is read as such below its text. */
+export function disputeLine(names: string, language: string): string {
+  return names === '' ? `${firstPhrase('disputed', language)}.` : `${firstPhrase('disputedBy', language)}: ${names}`;
 }
 
 /** The remarks of an entry, or of the whole, as lines that are read as such below its text. */
@@ -48,7 +55,11 @@ function correctionLines({ kind, date, text }: Correction, language: string): re
   const word = wordsIn(language)[correctionWords[kind ?? 'correction']];
   const words = date === '' ? '' : wordDate(date, language);
   const day = dayIn(words, { language, order: undefined }) === date ? words : date;
-  return linesBehind(day === '' ? word : `${word} (${day})`, text);
+  const [first = '', ...further] = linesBehind(day === '' ? word : `${word} (${day})`, text);
+  const said = remarkAt({ from: 0, to: first.length, text: first });
+  const isEscaped = said?.kind === 'update' && (isStamp(said, { language }) || said.words.text.startsWith('\\'));
+  const at = first.length - (said?.words.text.length ?? 0);
+  return [isEscaped ? `${first.slice(0, at)}\\${first.slice(at)}` : first, ...further];
 }
 
 /** A text behind its head: what goes on in further lines is indented. */
@@ -62,7 +73,10 @@ function escaped(line: string): string {
 }
 
 /** The first word of a kind in a language, as it begins a line; in English where there is none. */
-function firstPhrase(kind: 'drafts' | 'internal' | 'notBefore' | 'credits', language: string): string {
+function firstPhrase(
+  kind: 'drafts' | 'claims' | 'disputed' | 'disputedBy' | 'internal' | 'notBefore' | 'credits',
+  language: string,
+): string {
   const { phrases } = languageByTag.get(language.split('-')[0] ?? '') ?? languageByTag.get('en') ?? fail();
   const [first = ''] = phrases[kind].split('|');
   return first.charAt(0).toLocaleUpperCase(language) + first.slice(1);
