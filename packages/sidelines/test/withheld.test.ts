@@ -29,7 +29,7 @@ It is old.
 Internal: above all entries @
 and in its second line @
 
-  and in a paragraph that is indented @
+    and in a paragraph that is indented @
 // - a comment that looks like an item @
 //
 

@@ -7,8 +7,8 @@ import type { WhyKey } from '../../../model/whys.ts';
 import { edtfOf, isDay, isMoment, type NumericOrder, readDateWords, readEdtf } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
 import type { PartyNames } from '../entries/label.ts';
-import { after, before, type Piece, trimmed } from '../lines.ts';
-import type { Parted, Remark } from './part.ts';
+import { before, type Piece, trimmed } from '../lines.ts';
+import { endsRemark, type Parted, type Remark } from './part.ts';
 import { altOf, creditAt, type PictureLine, pictureAt, srcOf } from './picture.ts';
 import type { MarkKind } from './remark.ts';
 
@@ -135,7 +135,7 @@ function isCorrection(kind: Remark['kind']): kind is 'correction' | NonNullable<
 /** Adds what a remark says to what is said already; what is wrong with it. */
 function say(remark: Remark, said: Said, isWhole: boolean, reading: RemarkReading): readonly Diagnostic[] {
   const { kind, word, words, below } = remark;
-  const text = textOf([kind === 'update' ? unescaped(words) : words, ...below]);
+  const text = textOf([words, ...below], reading.language);
   if (isCorrection(kind)) return addCorrection({ ...remark, kind }, text, said, reading);
   switch (kind) {
     case 'internal':
@@ -162,14 +162,9 @@ function say(remark: Remark, said: Said, isWhole: boolean, reading: RemarkReadin
   }
 }
 
-/** The words of an update without the backslash before what would only say when the page was changed. */
-function unescaped(words: Piece): Piece {
-  return words.text.startsWith('\\') ? after(words, 1) : words;
-}
-
-/** What a remark says, line by line: a backslash before what would be a comment is none of it. */
-function textOf(lines: readonly Piece[]): string {
-  const texts = lines.map(({ text }) => text.replace(/^\\(?=\\*\/\/(?:\s|$))/, ''));
+/** What a remark says, line by line, without the backslashes that say that a line is part of it. */
+function textOf(lines: readonly Piece[], language: string): string {
+  const texts = lines.map(({ text }) => (text.startsWith('\\') && endsRemark(text, language) ? text.slice(1) : text));
   return texts
     .join('\n')
     .trim()

@@ -44,9 +44,15 @@ interface Ground {
 }
 
 /**
+<<<<<<< HEAD
  * Parts the lines of a text from what is said beside them. A remark goes on to the end of its paragraph, and over lines that are
  * indented more than its first; a bullet, a heading, a date, who acted, or another remark ends it. A
  * picture has the credit below it, even behind a blank line.
+=======
+ * Parts the lines of a text from what is said beside them. A remark goes on to the end of its paragraph, up to a bullet, a heading, who
+ * acted, a date, or another remark; and over lines that are indented more than its first, whatever they are, below a blank line by four blanks, and
+ * up to a date.
+>>>>>>> c905b2fa (Let a note for the desk swallow no list below it, and hold what is withheld by laws over the corpus)
  */
 export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
   const spoken: Piece[] = [];
@@ -75,9 +81,7 @@ export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
 /** Whether a line only says when the page was changed. */
 export function isStamp({ kind, day, words: { text } }: RemarkHead, ground: Pick<Ground, 'language'>): boolean {
   if (kind !== 'update' || day !== undefined) return false;
-  return (
-    /^[\d\s.,:/-]+$/.test(text) || tagsFor(text, ground).some((tag) => readDateWords(text, tag)?.length === text.length)
-  );
+  return isNumeric(text) || tagsFor(text, ground).some((tag) => readDateWords(text, tag)?.length === text.length);
 }
 
 /** The languages in which words may have a date. */
@@ -127,19 +131,20 @@ function linesOf(lines: readonly Piece[]): Pick<Remark, 'lines' | 'below'> {
   return { lines: filled, below: filled.slice(1).map(trimmed) };
 }
 
+/** So much further a paragraph is indented that goes on with a remark below a blank line, as in the footnotes of Markdown. */
+const furtherIndent = 4;
+
 /** The place behind the last line of a remark. */
 function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, ground: Ground): number {
   if (kind === 'comment' || kind === 'not-before' || kind === 'disputed-by') return place + 1;
   if (kind === 'picture') return endOfPicture(lines, place, ground);
-  const own = indentOf(lines[place]);
   let end = place + 1;
   for (let next = end; next < lines.length; next += 1) {
     const line = lines[next];
     if (line === undefined) break;
     if (isBlank(line)) continue;
-    const other = remarkAt(line, ground.names)?.kind;
-    const isWithin = indentOf(line) > own && (other !== 'comment' || kind === 'internal');
-    if (!isWithin && (next > end || other !== undefined || opens(line, ground))) break;
+    const deeper = indentOf(line) - indentOf(lines[place]);
+    if (!goesOn({ kind, deeper, isNext: next === end }, line, ground)) break;
     end = next + 1;
   }
   return end;
@@ -164,6 +169,18 @@ function isNew(line: Piece, ground: Ground): boolean {
   return remarkAt(line, ground.names) !== undefined || opens(line, ground);
 }
 
+/** Whether a line is part of a remark of a kind: it is indented so much deeper, and stands right below it or not. */
+function goesOn(
+  { kind, deeper, isNext }: Pick<RemarkHead, 'kind'> & { readonly deeper: number; readonly isNext: boolean },
+  line: Piece,
+  ground: Ground,
+): boolean {
+  const other = remarkAt(line, ground.names)?.kind;
+  const isWithin = deeper >= (isNext ? 1 : furtherIndent) && (other !== 'comment' || kind === 'internal');
+  if (isWithin) return isNext || !isDated(line, ground);
+  return isNext && !isNew(line, ground);
+}
+
 function indentOf(line: Piece | undefined): number {
   return /^[\t ]*/.exec(line?.text ?? '')?.[0].replaceAll('\t', '    ').length ?? 0;
 }
@@ -173,6 +190,27 @@ function opens(line: Piece, ground: Ground): boolean {
   const { text } = trimmed(line);
   if (bulletLength(text) > 0 || /^(?:#{1,6}\s|\||\\|---$)/.test(text)) return true;
   if (prefixesOf(trimmed(line)).some(({ piece }) => isNameShaped(piece.text))) return true;
+  return isDated(line, ground);
+}
+
+/** Whether a line begins with a date, be it behind a bullet. */
+function isDated(line: Piece, ground: Pick<Ground, 'language'>): boolean {
+  const { text } = trimmed(line);
   const start: Piece = { from: 0, to: text.length, text };
   return tagsFor(text, ground).some((tag) => sightIn(start, tag, {}) !== undefined);
+}
+
+/**
+ * Whether a line ends a remark though it is indented as part of it, or makes another thing of it in its first: a date, what looks like one, or
+ * a comment, whatever backslashes stand before it.
+ */
+export function endsRemark(line: string, language: string): boolean {
+  const text = line.replace(/^\\+/, '');
+  const piece = { from: 0, to: text.length, text };
+  return isNumeric(text) || remarkAt(piece)?.kind === 'comment' || isDated(piece, { language });
+}
+
+/** Whether words are numbers and signs alone. */
+function isNumeric(words: string): boolean {
+  return /^[\d\s.,:/-]+$/.test(words);
 }

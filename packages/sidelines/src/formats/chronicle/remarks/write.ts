@@ -4,8 +4,7 @@ import { wordsIn } from '../../../model/words.ts';
 import { wordDate } from '../../../time/index.ts';
 import { languageByTag } from '../phrases.ts';
 import { dayIn } from './attach.ts';
-import { isStamp } from './part.ts';
-import { remarkAt } from './remark.ts';
+import { endsRemark } from './part.ts';
 
 /** What stands before the date of a draft, or the text of a claim: the word for one, in the language of the text. */
 export function markWord(kind: 'drafts' | 'claims', language: string): string {
@@ -28,7 +27,7 @@ export function remarkLines(
   language: string,
 ): readonly string[] {
   const wait = notBefore === undefined ? [] : [`${firstPhrase('notBefore', language)}: ${notBefore}`];
-  const notes = internal.flatMap((text) => linesBehind(firstPhrase('internal', language), text));
+  const notes = internal.flatMap((text) => linesBehind(firstPhrase('internal', language), text, language));
   const shown = pictures.flatMap((each) => pictureLines(each, language));
   return [...shown, ...corrections.flatMap((each) => correctionLines(each, language)), ...wait, ...notes];
 }
@@ -55,21 +54,14 @@ function correctionLines({ kind, date, text }: Correction, language: string): re
   const word = wordsIn(language)[correctionWords[kind ?? 'correction']];
   const words = date === '' ? '' : wordDate(date, language);
   const day = dayIn(words, { language, order: undefined }) === date ? words : date;
-  const [first = '', ...further] = linesBehind(day === '' ? word : `${word} (${day})`, text);
-  const said = remarkAt({ from: 0, to: first.length, text: first });
-  const isEscaped = said?.kind === 'update' && (isStamp(said, { language }) || said.words.text.startsWith('\\'));
-  const at = first.length - (said?.words.text.length ?? 0);
-  return [isEscaped ? `${first.slice(0, at)}\\${first.slice(at)}` : first, ...further];
+  return linesBehind(day === '' ? word : `${word} (${day})`, text, language);
 }
 
-/** A text behind its head: what goes on in further lines is indented. */
-function linesBehind(head: string, text: string): readonly string[] {
-  const [first = '', ...further] = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => escaped(line.trim()));
-  return [`${head}: ${first}`.trimEnd(), ...further.map((line) => (line === '' ? '' : `  ${line}`))];
-}
-
-function escaped(line: string): string {
-  return /^\\*\/\/(?:\s|$)/.test(line) ? `\\${line}` : line;
+/** A text behind its head: what goes on in further lines is indented, and no date there begins an entry. */
+function linesBehind(head: string, text: string, language: string): readonly string[] {
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim());
+  const [first = '', ...further] = lines.map((line) => (endsRemark(line, language) ? `\\${line}` : line));
+  return [`${head}: ${first}`.trimEnd(), ...further.map((line) => (line === '' ? '' : `    ${line}`))];
 }
 
 /** The first word of a kind in a language, as it begins a line; in English where there is none. */
