@@ -79,7 +79,7 @@ export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
 }
 
 /** Whether a line only says when the page was changed. */
-export function isStamp({ kind, day, words: { text } }: RemarkHead, ground: Pick<Ground, 'language'>): boolean {
+function isStamp({ kind, day, words: { text } }: RemarkHead, ground: Pick<Ground, 'language'>): boolean {
   if (kind !== 'update' || day !== undefined) return false;
   return isNumeric(text) || tagsFor(text, ground).some((tag) => readDateWords(text, tag)?.length === text.length);
 }
