@@ -43,6 +43,7 @@ const kinds = [
   'correction',
   'picture',
   'remark',
+  'source',
   'not published',
   'left out',
 ] as const satisfies readonly LineKind[];

@@ -231,6 +231,8 @@ export const cs: Language = {
     disputed: 'zpochybněno|sporné',
     disputedBy: 'zpochybňuje|zpochybňují|popírá|popírají',
     sources: 'zdroj|zdroje',
+    accessed: 'navštíveno|navštíveno dne|citováno|cit.',
+    archivedCopies: 'archivní kopie|archivováno|archiv',
     commonWords: 'v|ve|je|na|se|z|a',
     furniture:
       'všechna práva vyhrazena|reklama|inzerce|sdílet|tisk|vytisknout|zpět nahoru|nahoru|číst dále|číst více|čtěte také|zobrazit více|zvětšit|zvětšit obrázek|celá obrazovka',

@@ -248,6 +248,8 @@ export const de: Language = {
     disputed: 'bestritten|umstritten',
     disputedBy: 'bestritten von|bestritten durch|dementiert von',
     sources: 'quelle|quellen',
+    accessed: 'abruf|abgerufen|abgerufen am|zuletzt abgerufen am|aufgerufen am|stand',
+    archivedCopies: 'archivierte kopie|archiviert|archiv',
     commonWords: 'der|die|das|und|von|den|mit|ist',
     furniture:
       'alle rechte vorbehalten|anzeige|werbung|weiterlesen|teilen|artikel teilen|drucken|artikel drucken|nach oben|zurück nach oben|zum seitenanfang|mehr anzeigen|mehr lesen|lesen sie auch|vergrößern|bild vergrößern|vollbild',

@@ -251,6 +251,8 @@ export const en: Language = {
     disputed: 'disputed|contested',
     disputedBy: 'disputed by|contested by|denied by',
     sources: 'source|sources|via',
+    accessed: 'accessed|accessed on|retrieved|retrieved on|last accessed|read on',
+    archivedCopies: 'archived copy|archived|archive',
     commonWords: 'the|of|and|to|was|with|for',
     furniture:
       'all rights reserved|advertisement|advertising|ad|skip advertisement|skip ad|story continues below advertisement|article continues below|article continues after advertisement|scroll to continue|share|share this|share this article|share this timeline|print|print this page|click to enlarge|tap to enlarge|enlarge|enlarge image|expand image|full screen|back to top|read more|show more|load more',

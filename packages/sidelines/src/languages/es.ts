@@ -232,6 +232,8 @@ export const es: Language = {
     disputed: 'cuestionado|cuestionada|en disputa',
     disputedBy: 'cuestionado por|cuestionada por|desmentido por|desmentida por',
     sources: 'fuente|fuentes',
+    accessed: 'consulta|consultado|consultado el|consultada el|fecha de consulta',
+    archivedCopies: 'copia archivada|archivado|archivada|archivo',
     commonWords: 'el|la|los|las|y|del|con|una',
     furniture:
       'todos los derechos reservados|reservados todos los derechos|publicidad|anuncio|leer más|lea también|lee también|compartir|compartir este artículo|imprimir|volver arriba|ver más|mostrar más|ampliar|ampliar imagen|pantalla completa',

@@ -261,6 +261,8 @@ export const fr: Language = {
     disputed: 'contesté|contestée',
     disputedBy: 'contesté par|contestée par|démenti par|démentie par',
     sources: 'source|sources',
+    accessed: 'consultation|consulté|consulté le|consultée le|page consultée le',
+    archivedCopies: 'copie archivée|archivé|archivée|archive',
     commonWords: 'le|la|les|des|et|du|dans|une',
     furniture:
       "tous droits réservés|publicité|lire la suite|la suite après la publicité|lire aussi|partager|partager cet article|imprimer|retour en haut|haut de page|voir plus|afficher plus|agrandir|agrandir l'image|agrandir l’image|plein écran",

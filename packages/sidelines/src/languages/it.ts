@@ -242,6 +242,8 @@ export const it: Language = {
     disputed: 'contestato|contestata',
     disputedBy: 'contestato da|contestata da|smentito da|smentita da',
     sources: 'fonte|fonti',
+    accessed: 'consultazione|consultato|consultato il|consultata il|visitato il',
+    archivedCopies: 'copia archiviata|archiviato|archiviata|archivio',
     commonWords: 'il|di|che|la|della|e|una|per',
     furniture:
       'tutti i diritti riservati|pubblicità|annuncio|leggi anche|leggi di più|leggi tutto|condividi|condividi questo articolo|stampa|torna su|mostra altro|ingrandisci|ingrandisci immagine|schermo intero',

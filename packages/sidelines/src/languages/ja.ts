@@ -204,6 +204,8 @@ export const ja: Language = {
     disputed: '異論あり|争いあり',
     disputedBy: '異論|異議|否定',
     sources: '出典|出所|典拠|資料',
+    accessed: '閲覧日|閲覧|アクセス日',
+    archivedCopies: 'アーカイブ|保存版|魚拓',
     script: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu,
     furniture:
       '無断転載を禁じます|無断転載禁止|無断転載・複製を禁じます|広告|シェア|シェアする|共有|印刷|印刷する|続きを読む|もっと見る|さらに表示|ページトップへ|トップへ戻る|拡大|画像を拡大|全画面表示|あわせて読む|年表を画像で見る|この年表を画像で見る',

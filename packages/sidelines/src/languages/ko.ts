@@ -193,6 +193,8 @@ export const ko: Language = {
     disputed: '논란 있음|이견 있음',
     disputedBy: '반박|이의 제기',
     sources: '출처|자료|자료 출처',
+    accessed: '열람일|확인|접속일',
+    archivedCopies: '보존된 사본|보존본|아카이브',
     script: /\p{Script=Hangul}/gu,
     furniture:
       '무단 전재 및 재배포 금지|무단전재 및 재배포 금지|무단전재-재배포 금지|광고|공유|공유하기|인쇄|인쇄하기|맨 위로|더 보기|더보기|계속 읽기|확대|이미지 확대|전체 화면|전체화면',

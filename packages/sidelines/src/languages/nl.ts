@@ -224,6 +224,8 @@ export const nl: Language = {
     disputed: 'betwist|omstreden',
     disputedBy: 'betwist door|tegengesproken door|ontkend door',
     sources: 'bron|bronnen',
+    accessed: 'geraadpleegd|geraadpleegd op|bezocht op',
+    archivedCopies: 'gearchiveerde versie|gearchiveerd|archief',
     commonWords: 'de|het|een|van|en|op|voor|met',
     furniture:
       'alle rechten voorbehouden|advertentie|reclame|delen|deel dit artikel|afdrukken|terug naar boven|naar boven|lees meer|lees verder|lees ook|toon meer|meer weergeven|vergroot|vergroot afbeelding|volledig scherm',

@@ -262,6 +262,8 @@ export const pl: Language = {
     disputed: 'kwestionowane|sporne',
     disputedBy: 'kwestionowane przez|podważane przez|zaprzecza|zaprzeczają',
     sources: 'źródło|źródła',
+    accessed: 'dostęp|data dostępu|odczyt',
+    archivedCopies: 'kopia archiwalna|zarchiwizowano|archiwum',
     commonWords: 'w|i|z|na|się|do|jest',
     furniture:
       'wszelkie prawa zastrzeżone|wszystkie prawa zastrzeżone|reklama|udostępnij|udostępnij artykuł|drukuj|do góry|wróć na górę|powrót do góry|czytaj dalej|czytaj więcej|czytaj też|dalsza część artykułu pod reklamą|pokaż więcej|powiększ|powiększ zdjęcie|pełny ekran',

@@ -235,6 +235,8 @@ export const pt: Language = {
     disputed: 'contestado|contestada',
     disputedBy: 'contestado por|contestada por|desmentido por|desmentida por',
     sources: 'fonte|fontes',
+    accessed: 'acesso|acesso em|acessado em|consultado em|acedido em',
+    archivedCopies: 'cópia arquivada|arquivado|arquivada|arquivo',
     commonWords: 'o|os|da|do|em|e|uma|não',
     furniture:
       'todos os direitos reservados|publicidade|anúncio|leia mais|leia também|continua após a publicidade|partilhar|compartilhar|partilhar este artigo|imprimir|voltar ao topo|ver mais|mostrar mais|ampliar|ampliar imagem|tela cheia|ecrã inteiro',

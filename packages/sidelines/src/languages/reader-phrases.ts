@@ -49,6 +49,10 @@ export interface ReaderPhrases {
   readonly disputedBy: string;
   /** Before what a text rests on. */
   readonly sources: string;
+  /** Before the date on which a source was read. */
+  readonly accessed: string;
+  /** Before the address of a copy of a source, or the words that lead there. */
+  readonly archivedCopies: string;
   /** Frequent small words, by which the language of a text is told. */
   readonly commonWords?: string;
   /** Signs of a script that no other language here is written in; one match counts as half a word. Global. */

@@ -255,6 +255,8 @@ export const sl: Language = {
     disputed: 'sporno',
     disputedBy: 'izpodbija|izpodbijajo|zanika|zanikajo',
     sources: 'vir|viri',
+    accessed: 'pridobljeno|pridobljeno dne|dostop|dostopano',
+    archivedCopies: 'arhivirana kopija|arhivirano|arhiv',
     commonWords: 'je|in|na|se|so|za|v',
     furniture:
       'vse pravice pridržane|oglas|deli|deli članek|natisni|nazaj na vrh|na vrh|preberi več|preberite več|preberite tudi|prikaži več|povečaj|povečaj sliko|celoten zaslon',

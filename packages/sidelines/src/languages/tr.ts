@@ -222,6 +222,8 @@ export const tr: Language = {
     disputed: 'tartışmalı|itirazlı',
     disputedBy: 'itiraz eden|itiraz edenler|yalanlayan',
     sources: 'kaynak|kaynaklar',
+    accessed: 'erişim tarihi|erişim',
+    archivedCopies: 'arşivlenmiş kopya|arşivlendi|arşiv',
     commonWords: 've|bir|bu|için|ile|de|da',
     furniture:
       'tüm hakları saklıdır|reklam|ilan|paylaş|bu haberi paylaş|yazdır|başa dön|yukarı çık|devamını oku|daha fazla göster|büyüt|görseli büyüt|tam ekran',

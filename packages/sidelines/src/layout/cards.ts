@@ -10,6 +10,7 @@ import {
   type Linked,
   plainly,
   type ToldEntry,
+  type ToldSource,
   type WhoPart,
 } from '../model/told.ts';
 import { isolated } from '../model/words.ts';
@@ -176,7 +177,7 @@ function setPart(draft: Draft, part: EntryPart, { headline, running, noted }: Ca
     case 'headline':
       return [setParagraph([{ text: part.words, style: bold, color: palette.ink, part: part.kind }], headline, fonts)];
     case 'text':
-      return setProse(part.markdown, { style: plain, color: palette.ink, part: part.kind }, running, fonts);
+      return setProse(part, { style: plain, color: palette.ink, part: part.kind }, running, fonts);
     case 'picture':
       return [setPicture(draft, part, { ...note, item: part.place }, noted)];
     case 'answers':
@@ -186,7 +187,7 @@ function setPart(draft: Draft, part: EntryPart, { headline, running, noted }: Ca
         setParagraph(
           [
             { ...note, text: `${part.label}: ` },
-            ...part.items.flatMap((item, place) => sourceSpans(item, place, note)),
+            ...part.items.flatMap((item, index) => sourceSpans(item, index, note)),
           ],
           noted,
           fonts,
@@ -195,15 +196,15 @@ function setPart(draft: Draft, part: EntryPart, { headline, running, noted }: Ca
     case 'correction': {
       const look = { ...note, item: part.place };
       const label = { ...look, text: `${correctionLabel(part)}:`, style: bold };
-      return [stack([setParagraph([label], noted, fonts), ...setProse(part.markdown, look, noted, fonts)], 0)];
+      return [stack([setParagraph([label], noted, fonts), ...setProse(part, look, noted, fonts)], 0)];
     }
   }
 }
 
 /** One of the sources of an entry, with what parts it from the one before. */
-function sourceSpans(source: Linked, item: number, look: Omit<Span, 'text'>): readonly Span[] {
-  const before = item === 0 ? [] : [{ ...look, text: betweenItems }];
-  return [...before, ...linkedSpans([source], betweenItems, { ...look, item })];
+function sourceSpans(source: ToldSource, index: number, look: Omit<Span, 'text'>): readonly Span[] {
+  const before = index === 0 ? [] : [{ ...look, text: betweenItems }];
+  return [...before, ...linkedSpans([source], betweenItems, { ...look, item: source.place })];
 }
 
 /** Words that may lead somewhere, as pieces of a paragraph. */

@@ -5,7 +5,9 @@ import {
   endingInWords,
   type ImprintPart,
   imprintFields,
+  type ListedSource,
   plainly,
+  sourceMark,
 } from '../model/told.ts';
 import { type LegendItem, legendItems } from '../model/words.ts';
 import { linkedSpans } from './cards.ts';
@@ -18,7 +20,7 @@ import { meetingSign, signReach, strand } from './shapes.ts';
 import { linesBetween } from './text/cutting.ts';
 import { inRows, placeText, setParagraph, stack, type TextBlock } from './text/paragraph.ts';
 import { setProse } from './text/prose.ts';
-import { spansOf } from './text/spans.ts';
+import { type Span, spansOf } from './text/spans.ts';
 
 /** A text of the opening, and where it stands. */
 export interface HeaderPiece {
@@ -39,7 +41,15 @@ export function setHeader(draft: Draft): readonly HeaderPiece[] {
   const title = setParagraph([{ text: timeline.title ?? '', style: headline, color, part: 'title' }], titled, fonts);
   const led = settingOf(draft, type.lede, { width: Math.min(titled.width, widestLede) });
   const prose = { style: { family: look.fonts.lede, bold: false, italic: false }, color, part: 'lede' } as const;
-  const lede = stack(setProse(timeline.lede ?? '', prose, { ...led, hyphenator }, fonts), rhythm / 2);
+  const lede = stack(
+    setProse(
+      draft.told.opening.find((part) => part.kind === 'lede') ?? { markdown: '' },
+      prose,
+      { ...led, hyphenator },
+      fonts,
+    ),
+    rhythm / 2,
+  );
   const byline = setByline(draft, titled.width);
   const leads = setLeads(draft, titled.width);
   const leftIn = (width: Px): Px => leftOf(measures, measures.start, width);
@@ -274,9 +284,7 @@ export function setEnding(draft: Draft, part: EndingPart): TextBlock {
       return stack(
         [
           setParagraph([{ ...look, text: part.label, style: bold }], setting, fonts),
-          ...part.items.map((notes, item) =>
-            setParagraph(linkedSpans(notes, betweenNotes, { ...look, item }), setting, fonts),
-          ),
+          ...part.items.map((source) => setParagraph(sourceSpans(source, look), setting, fonts)),
         ],
         0,
       );
@@ -291,6 +299,12 @@ export function setEnding(draft: Draft, part: EndingPart): TextBlock {
     case 'closing':
       return setParagraph([{ ...look, text: part.words }], { ...setting, ...measures.type.fine }, fonts);
   }
+}
+
+/** A source in the list of all, behind the number of its notes. */
+function sourceSpans(source: ListedSource, plain: Omit<Span, 'text'>): readonly Span[] {
+  const [mark, look] = [sourceMark(source), { ...plain, item: source.place }];
+  return [...(mark === '' ? [] : [{ ...look, text: mark }]), ...linkedSpans(source.notes, betweenNotes, look)];
 }
 
 function sampleOf(draft: Draft, { of }: LegendItem, color: Color, { x, y }: Point): readonly Mark[] {

@@ -1,3 +1,4 @@
+import type { Prose } from '../model/notes.ts';
 import { phasePartInWords, plainly, type ToldPhase } from '../model/told.ts';
 import { type Divider, stackDividers } from './dividers.ts';
 import { type Draft, leftOf, settingOf } from './draft.ts';
@@ -25,7 +26,7 @@ function setBand(draft: Draft, { phase, parts }: ToldPhase): Divider {
   const { measures, palette } = draft;
   const { start, end, rhythm } = measures;
   const blocks = parts.map((part) => {
-    const set = () => (part.kind === 'phase' ? setHeading(draft, part.words) : setAbout(draft, part.markdown));
+    const set = () => (part.kind === 'phase' ? setHeading(draft, part.words) : setAbout(draft, part));
     const block = draft.kept?.text(JSON.stringify([phase.id, part]), set) ?? set();
     const gap = (part.kind === 'phase' ? above : between) * rhythm;
     const left = leftOf(measures, start, widthFor(draft, part.kind));
@@ -72,10 +73,10 @@ function setHeading(draft: Draft, words: string): TextBlock {
   return setParagraph([{ text: words, style, color: palette.ink, part: 'phase' }], setting, fonts);
 }
 
-function setAbout(draft: Draft, markdown: string): TextBlock {
+function setAbout(draft: Draft, about: Prose): TextBlock {
   const { measures, look, palette, fonts, hyphenator } = draft;
   const setting = settingOf(draft, measures.type.lede, { width: widthFor(draft, 'phase-text') });
   const style = { family: look.fonts.lede, bold: false, italic: false };
   const prose = { style, color: palette.ink, part: 'phase-text' } as const;
-  return stack(setProse(markdown, prose, { ...setting, hyphenator }, fonts), measures.rhythm / 2);
+  return stack(setProse(about, prose, { ...setting, hyphenator }, fonts), measures.rhythm / 2);
 }

@@ -1,7 +1,7 @@
 import { shortAlternative } from '../model/alternative.ts';
 import type { Spacing } from '../model/appearance.ts';
 import { isEstablished } from '../model/claims.ts';
-import { plainText, readProse } from '../model/prose.ts';
+import { wordsWithoutNotes } from '../model/notes.ts';
 import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { endingWords, entryPartInWords, isHead, openingWords, plainly } from '../model/told.ts';
@@ -67,7 +67,7 @@ export const drawSides: Drawing = drawingOf(function* (timeline, options, fonts)
 
 /** What a drawing shows, for readers who do not see it: the author's words for that, the introduction, or a sentence. */
 export function descriptionOf(timeline: Timeline): string {
-  return timeline.alt?.short ?? (plainText(readProse(timeline.lede ?? '')) || shortAlternative(timeline));
+  return timeline.alt?.short ?? (wordsWithoutNotes(timeline.lede ?? '', timeline) || shortAlternative(timeline));
 }
 
 /** Who wrote it, for programs. */

@@ -11,7 +11,7 @@ import { actsIn, timesOf } from './acting.ts';
 import { entriesByTime } from './chronological.ts';
 import { shortHash } from './hash.ts';
 import { listInWords } from './language.ts';
-import { plainText, readProse } from './prose.ts';
+import { noteNumbers, withNotes } from './notes.ts';
 import type { Entry, Timeline } from './timeline.ts';
 import { entryPartInWords, phasePartInWords, plainly, type ToldEntry, toldEntries } from './told.ts';
 import { headline, legendItems, signsOf, wordsIn } from './words.ts';
@@ -46,7 +46,7 @@ export function shortAlternative(timeline: Timeline): string {
  */
 export function longAlternative(timeline: Timeline): string {
   if (timeline.alt?.long !== undefined) return timeline.alt.long;
-  const lede = plainText(readProse(timeline.lede ?? ''));
+  const lede = plainly.prose(withNotes(timeline.lede ?? '', noteNumbers(timeline)));
   const told = new Map(toldEntries(timeline).map((each) => [each.entry, each]));
   const entries = entriesByTime(timeline)
     .flatMap((entry) => told.get(entry) ?? [])

@@ -3,6 +3,7 @@ import { entriesMark } from './alternative.ts';
 import { findStrangeCharacters } from './characters.ts';
 import { type Diagnostic, diagnose, type Fix, mending, type Related, type TextRange } from './diagnostic.ts';
 import { findInversions, type Inversion } from './inversions.ts';
+import { notesIn } from './notes.ts';
 import { imprintKeys } from './options.ts';
 import { findInPictures, picturesInText } from './pictures.ts';
 import type { EntryPlace, PartyPlace, Places } from './places.ts';
@@ -28,6 +29,7 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
     ...findUnreadMarkdown(timeline, places),
     ...findInPictures(timeline, places),
     ...findPicturesInText(timeline, places),
+    ...findMissingNotes(timeline, places),
     ...findStaleAlternative(timeline, places),
     ...findWithheld(timeline, places),
     ...findStrangeCharacters(places.source),
@@ -287,6 +289,23 @@ function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnosti
       search = at < 0 ? -1 : at + written.length;
       const from = range.from + Math.max(0, at);
       return diagnose('unsafe-link', { from, to: from + (at < 0 ? 0 : written.length) }, { address: link.href });
+    });
+  });
+}
+
+/** Markers of notes that there are none of. */
+function findMissingNotes(timeline: Timeline, places: Places): readonly Diagnostic[] {
+  const known = new Set((timeline.sources ?? []).map(({ id }) => id));
+  return markdownIn(timeline, places).flatMap(({ text, range }) => {
+    const labels = [...text.matchAll(/\[\^([^\s[\]]+)\]/g)].map(([, label = '']) => label);
+    const missing = new Map(labels.filter((label) => !known.has(label)).map((label) => [label, undefined]));
+    let search = range.from;
+    return notesIn(text, missing).map((label) => {
+      const marker = `[^${label}]`;
+      const at = places.source.indexOf(marker, search);
+      if (at < 0 || at + marker.length > range.to) return diagnose('note-missing', range, { label });
+      search = at + marker.length;
+      return diagnose('note-missing', { from: at, to: search }, { label });
     });
   });
 }

@@ -415,6 +415,23 @@ export const catalogue = {
     message: (f: { written: string }) => `“${f.written}” stands in a line with words, so it is printed to the letter`,
     hint: () => 'Give the picture a line of its own',
   },
+  'note-missing': {
+    severity: 'warning',
+    message: (f: { label: string }) => `No note is called “[^${f.label}]”, so readers see that as it stands`,
+    hint: (f: { label: string }) => `Write what it says in a line of its own: “[^${f.label}]: …”`,
+  },
+  'note-unused': {
+    severity: 'warning',
+    message: (f: { label: string }) =>
+      `Nothing cites the note “[^${f.label}]”, so it stands only in the list of sources`,
+    hint: (f: { label: string }) => `Write “[^${f.label}]” where it belongs, or take the note away`,
+  },
+  'note-twice': {
+    severity: 'error',
+    message: (f: { label: string }) => `Two notes are called “[^${f.label}]”`,
+    hint: () => 'Give one of the two another label; until then the first counts',
+    related: { first: () => 'The first' },
+  },
   'no-entries': {
     severity: 'error',
     message: () => 'Nothing that happened was found, so there is no timeline',

@@ -17,6 +17,7 @@ export type LineKind =
   | 'correction'
   | 'picture'
   | 'remark'
+  | 'source'
   | 'not published'
   | 'left out';
 

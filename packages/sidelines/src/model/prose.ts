@@ -1,6 +1,7 @@
 import type { Link, Node, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextRange } from './diagnostic.ts';
+import { noteSyntax, notesInTree } from './note-syntax.ts';
 
 /** A paragraph: its runs, in reading order. */
 export type Paragraph = readonly Inline[];
@@ -11,7 +12,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Paragraph[] };
 
 /** What a paragraph is made of. */
-export type Inline = TextRun | EmphasisRun | StrongRun | LinkRun | BreakRun;
+export type Inline = TextRun | EmphasisRun | StrongRun | LinkRun | BreakRun | NoteRun;
 
 /** Letters. A line break of the source is a space here. */
 export interface TextRun {
@@ -42,6 +43,12 @@ export interface LinkRun {
 /** A line break that the author asked for. */
 export interface BreakRun {
   readonly kind: 'break';
+}
+
+/** A reference to a note, by its number. */
+export interface NoteRun {
+  readonly kind: 'note';
+  readonly number: number;
 }
 
 /** A link as it is written. */
@@ -102,6 +109,7 @@ interface Source {
   /** Where the paragraph begins in the whole Markdown. */
   readonly from: number;
   readonly links: Links;
+  readonly notes: ReadonlyMap<string, number>;
 }
 
 /** The links of a text: those that lead somewhere, and those that are shown as plain text, label and address visible, because they lead nowhere that is allowed. */
@@ -114,10 +122,13 @@ interface Links {
  * Reads the Markdown of an entry or a lede. Paragraphs, emphasis, strong, links, escapes and character references mean
  * something; all else (HTML, headings, lists, quotes, code, images, rules) is plain text, to the letter. The items of a
  * list stand on lines of their own.
+ * @param notes the numbers of the notes, by what stands in their markers: `[^id]`. All other markers are plain text.
  */
-export function readProse(markdown: string): readonly Paragraph[] {
-  return paragraphsOf(markdown, { safe: [], unsafe: [] });
+export function readProse(markdown: string, notes: ReadonlyMap<string, number> = none): readonly Paragraph[] {
+  return paragraphsOf(markdown, { safe: [], unsafe: [] }, notes);
 }
+
+const none: ReadonlyMap<string, number> = new Map();
 
 /** The links that `readProse` shows as plain text: those that are not http, https or mailto. */
 export function unsafeLinks(markdown: string): readonly WrittenLink[] {
@@ -131,7 +142,7 @@ export function safeLinks(markdown: string): readonly WrittenLink[] {
 
 function linksIn(markdown: string): Links {
   const links: Links = { safe: [], unsafe: [] };
-  if (markdown.includes('](') || markdown.includes('<')) paragraphsOf(markdown, links);
+  if (markdown.includes('](') || markdown.includes('<')) paragraphsOf(markdown, links, none);
   return links;
 }
 
@@ -207,8 +218,14 @@ function wordsOf(runs: readonly Inline[]): string {
   return runs.map(wordsOfRun).join('');
 }
 
+/** The number of a note as it stands in a text. */
+export function noteMark({ number }: NoteRun): string {
+  return `[${number}]`;
+}
+
 function wordsOfRun(run: Inline): string {
   if (run.kind === 'text') return run.text;
+  if (run.kind === 'note') return noteMark(run);
   return run.kind === 'break' ? '\n' : wordsOf(run.children);
 }
 
@@ -224,6 +241,8 @@ function runText(run: Inline): string {
       return run.text;
     case 'break':
       return '\n';
+    case 'note':
+      return noteMark(run);
     case 'emphasis':
     case 'strong':
       return wordsWithAddresses(run.children);
@@ -234,11 +253,11 @@ function runText(run: Inline): string {
   }
 }
 
-function paragraphsOf(markdown: string, links: Links): readonly Paragraph[] {
+function paragraphsOf(markdown: string, links: Links, notes: ReadonlyMap<string, number>): readonly Paragraph[] {
   // Most texts are one plain line, and are read by every output.
   if (!markdown.includes('\n') && !isMarked(markdown)) return plainLine(markdown);
   return blocksOf(markdown)
-    .map((block) => paragraphOf({ ...block, isList: isList(block.text), links }))
+    .map((block) => paragraphOf({ ...block, isList: isList(block.text), links, notes }))
     .filter((runs) => runs.length > 0);
 }
 
@@ -266,7 +285,10 @@ function blocksOf(markdown: string): readonly { text: string; from: number }[] {
 
 function paragraphOf(source: Source): Paragraph {
   if (!isMarked(source.text) || isTooMuch(source.text)) return plain(source.text, source.isList);
-  const tree = fromMarkdown(source.text, { extensions: [{ disable: { null: disabled } }] });
+  const tree = fromMarkdown(source.text, {
+    extensions: [{ disable: { null: disabled } }, ...(source.notes.size === 0 ? [] : [noteSyntax(source.notes)])],
+    mdastExtensions: source.notes.size === 0 ? [] : [notesInTree],
+  });
   const runs = tree.children.flatMap((child) =>
     child.type === 'paragraph' ? runsOf(child.children, source, 0) : sliced(child, source),
   );
@@ -328,6 +350,8 @@ function runOf(node: PhrasingContent, source: Source, depth: number): readonly I
       return joinedLines(node.value, source.isList);
     case 'break':
       return [{ kind: 'break' }];
+    case 'footnoteReference':
+      return [{ kind: 'note', number: source.notes.get(node.identifier) ?? 0 }];
     case 'emphasis':
     case 'strong':
       return [{ kind: node.type, children: runsOf(node.children, source, depth + 1) }];

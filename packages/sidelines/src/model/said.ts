@@ -1,5 +1,6 @@
 import { relationKey } from './acting.ts';
-import { type Inline, isSafeAddress, type Paragraph, plainText, proseBlocks, readLine, readProse } from './prose.ts';
+import { proseOf } from './notes.ts';
+import { type Inline, isSafeAddress, type Paragraph, plainText, proseBlocks, readLine } from './prose.ts';
 import {
   type EndingPart,
   type EntryPart,
@@ -70,10 +71,8 @@ export interface Listed {
 
 /** Words as HTML has them: a list has no bullets, and links show no addresses. */
 export const marked: PartWriter = {
-  prose: (markdown) =>
-    plainText(
-      proseBlocks(readProse(markdown)).flatMap((block) => (block.kind === 'list' ? block.items : [block.runs])),
-    ),
+  prose: (prose) =>
+    plainText(proseBlocks(proseOf(prose)).flatMap((block) => (block.kind === 'list' ? block.items : [block.runs]))),
   line: plainly.line,
   link: ({ words }) => words,
   picture: plainly.picture,
@@ -129,11 +128,9 @@ function linksIn(part: ToldPart): readonly string[] {
     case 'phase-text':
     case 'text':
     case 'correction':
-      return part.markdown.includes('](') || part.markdown.includes('<')
-        ? readProse(part.markdown).flatMap(linksInRuns)
-        : [];
+      return part.markdown.includes('](') || part.markdown.includes('<') ? proseOf(part).flatMap(linksInRuns) : [];
     case 'whole-corrections':
-      return part.items.flatMap(({ markdown }) => readProse(markdown).flatMap(linksInRuns));
+      return part.items.flatMap((item) => proseOf(item).flatMap(linksInRuns));
     case 'byline':
     case 'credit':
       return part.items.flatMap(({ markdown }) => linksInRuns(readLine(markdown)));
@@ -143,7 +140,7 @@ function linksIn(part: ToldPart): readonly string[] {
     case 'sources':
       return part.items.flatMap(({ href }) => href ?? []);
     case 'all-sources':
-      return part.items.flatMap((notes) => notes.flatMap(({ href }) => href ?? []));
+      return part.items.flatMap(({ notes }) => notes.flatMap(({ href }) => href ?? []));
     case 'title':
     case 'unfinished':
     case 'phase':
@@ -162,7 +159,7 @@ function linksIn(part: ToldPart): readonly string[] {
 function linksInRuns(runs: Paragraph): readonly string[] {
   return runs.flatMap((run: Inline): readonly string[] => {
     if (run.kind === 'link') return [run.href];
-    return run.kind === 'text' || run.kind === 'break' ? [] : linksInRuns(run.children);
+    return run.kind === 'text' || run.kind === 'break' || run.kind === 'note' ? [] : linksInRuns(run.children);
   });
 }
 

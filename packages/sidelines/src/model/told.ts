@@ -1,7 +1,8 @@
 import { wordDate } from '../time/index.ts';
 import { actingIn, type Camps, campsIn } from './acting.ts';
 import { claimsInWords } from './claims.ts';
-import { blanksAsOne, plainText, readLine, readProse, wordsWithAddresses } from './prose.ts';
+import { type NoteNumbers, noteNumbers, notesIn, type Prose, proseOf, withNotes } from './notes.ts';
+import { blanksAsOne, noteMark, plainText, readLine, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Correction, Entry, Imprint, Phase, Picture, Source, Timeline } from './timeline.ts';
 import { datesInWords, dayInWords, daysInWords } from './when.ts';
@@ -88,9 +89,8 @@ export interface UnfinishedPart {
 }
 
 /** The introduction. */
-export interface LedePart {
+export interface LedePart extends Prose {
   readonly kind: 'lede';
-  readonly markdown: string;
 }
 
 /** Who wrote it, and when it was published and changed; at least one of these. */
@@ -120,9 +120,8 @@ export interface PhaseTitlePart {
 }
 
 /** What stands below the heading of a phase. */
-export interface PhaseTextPart {
+export interface PhaseTextPart extends Prose {
   readonly kind: 'phase-text';
-  readonly markdown: string;
 }
 
 /** When it was, in words that tell the whole date. */
@@ -160,9 +159,8 @@ export interface HeadlinePart {
 }
 
 /** What happened. */
-export interface TextPart {
+export interface TextPart extends Prose {
   readonly kind: 'text';
-  readonly markdown: string;
 }
 
 /** A picture of what happened. */
@@ -177,15 +175,21 @@ export interface AnswersPart {
   readonly items: readonly ToldReference[];
 }
 
-/** What it rests on. */
+/** What it rests on, but for what the notes of its text name. */
 export interface SourcesPart {
   readonly kind: 'sources';
   readonly label: string;
-  readonly items: readonly Linked[];
+  readonly items: readonly ToldSource[];
+}
+
+/** Something that an entry rests on. */
+export interface ToldSource extends Linked {
+  /** Its place among the sources of the entry. */
+  readonly place: number;
 }
 
 /** What was put right, and when. */
-export interface CorrectionPart {
+export interface CorrectionPart extends Prose {
   readonly kind: 'correction';
   /** What it is, where it puts nothing right. */
   readonly as?: NonNullable<Correction['kind']>;
@@ -193,14 +197,23 @@ export interface CorrectionPart {
   readonly place: number;
   readonly label: string;
   readonly when: WhenPart;
-  readonly markdown: string;
 }
 
-/** All sources, those included that no entry cites: each with its archived copy and when it was read. */
+/** All sources, those included that no entry cites: first those that notes name, in the order of their numbers. */
 export interface AllSourcesPart {
   readonly kind: 'all-sources';
   readonly label: string;
-  readonly items: readonly (readonly [Linked, ...Linked[]])[];
+  readonly items: readonly ListedSource[];
+}
+
+/** A source in the list of all. */
+export interface ListedSource {
+  /** Its place among the sources of the timeline. */
+  readonly place: number;
+  /** The number of its notes, where it has some. */
+  readonly number?: number;
+  /** The source, where a copy of it is, and when it was read. */
+  readonly notes: readonly [Linked, ...Linked[]];
 }
 
 /** What was put right of the whole. */
@@ -280,21 +293,22 @@ export const betweenNotes = ' · ';
 export function toldOf(timeline: Timeline, revision: string): Told {
   const { title, lede, unfinished } = timeline;
   const words = headline(timeline);
-  const entries = toldEntries(timeline);
+  const numbers = noteNumbers(timeline);
+  const entries = toldEntries(timeline, numbers);
   return {
     opening: [
       { kind: 'title', words, isAuthors: title !== undefined },
       ...(unfinished === undefined
         ? []
         : [{ kind: 'unfinished' as const, words: unfinishedWords(timeline.language, unfinished).join(betweenNotes) }]),
-      ...(lede === undefined ? [] : [{ kind: 'lede' as const, markdown: lede }]),
+      ...(lede === undefined ? [] : [{ kind: 'lede' as const, ...withNotes(lede, numbers) }]),
       ...imprintOf(timeline, 'byline'),
       ...toldPictures(timeline, timeline.language).map((told): LeadPart => ({ kind: 'lead', ...told })),
     ],
     entries,
     ending: [
-      ...allSources(timeline),
-      ...correctionsOfWhole(timeline),
+      ...allSources(timeline, numbers),
+      ...correctionsOfWhole(timeline, numbers),
       ...allCorrections(timeline, entries),
       ...imprintOf(timeline, 'credit'),
       { kind: 'closing', words: closingLine(timeline, revision) },
@@ -345,10 +359,11 @@ function around(pattern: string, line: string, language: string): Pick<ToldImpri
 }
 
 /** What is said of each entry, in the author's order. */
-export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
+export function toldEntries(timeline: Timeline, numbers: NoteNumbers = noteNumbers(timeline)): readonly ToldEntry[] {
   const sources = new Map((timeline.sources ?? []).map((source) => [source.id, source]));
   const [acting, campsOf, inWords] = [actingIn(timeline), campsIn(timeline), datesInWords(timeline)];
-  const [opens, dayWords] = [openingPhases(timeline), daysInWords(timeline)];
+  const opens = openingPhases(timeline, numbers);
+  const wording: CorrectionWording = { inWords: daysInWords(timeline), numbers };
   const heads = timeline.entries.map((entry): Head => {
     const [places, camps] = [acting(entry), campsOf(entry)];
     const when: WhenPart = { kind: 'when', words: inWords(entry.date), edtf: entry.date.edtf };
@@ -363,11 +378,15 @@ export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
   };
   const claimed = claimsInWords(timeline);
   return heads.map(({ entry, acting, camps, when, who, names }) => {
-    const cited = (entry.sources ?? []).flatMap((id) => sources.get(id) ?? []);
+    const noted = new Set(notesIn(entry.text, numbers));
+    const cited = (entry.sources ?? []).flatMap((id, place): readonly ToldSource[] => {
+      const source = noted.has(id) ? undefined : sources.get(id);
+      return source === undefined ? [] : [{ ...linkedSource(source), place }];
+    });
     const answered = (entry.answers ?? []).flatMap(referenceOf);
     const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who, names }];
-    const corrected = (entry.corrections ?? []).map((each) => toldCorrection(each, timeline, dayWords));
-    const parts = partsOf(entry, { cited, answered, corrected, claimed: claimed(entry) }, timeline.language);
+    const corrected = (entry.corrections ?? []).map((each) => toldCorrection(each, timeline, wording));
+    const parts = partsOf(entry, { cited, answered, corrected, claimed: claimed(entry), numbers }, timeline.language);
     const opposed = camps === undefined ? {} : { camps };
     return { entry, opens: opens.get(entry) ?? none, acting, ...opposed, parts: [when, ...head, ...parts] };
   });
@@ -376,14 +395,20 @@ export function toldEntries(timeline: Timeline): readonly ToldEntry[] {
 const none: readonly ToldPhase[] = [];
 
 /** The phases that begin before each entry: those in the list behind the phase of the entry above, up to its own. */
-function openingPhases({ phases = [], entries }: Timeline): ReadonlyMap<Entry, readonly ToldPhase[]> {
+function openingPhases(
+  { phases = [], entries }: Timeline,
+  numbers: NoteNumbers,
+): ReadonlyMap<Entry, readonly ToldPhase[]> {
   const opens = new Map<Entry, readonly ToldPhase[]>();
   const places = new Map(phases.map(({ id }, place) => [id, place]));
   let told = 0;
   for (const entry of entries) {
     const end = entry.phase === undefined ? 0 : (places.get(entry.phase) ?? -1) + 1;
     if (end <= told) continue;
-    opens.set(entry, phases.slice(told, end).map(toldPhase));
+    opens.set(
+      entry,
+      phases.slice(told, end).map((phase) => toldPhase(phase, numbers)),
+    );
     told = end;
   }
   return opens;
@@ -395,10 +420,13 @@ export function phaseTitlesIn({ phases = [] }: Pick<Timeline, 'phases'>): (entry
   return ({ phase }) => (phase === undefined ? undefined : titles.get(phase)) ?? '';
 }
 
-function toldPhase(phase: Phase): ToldPhase {
+function toldPhase(phase: Phase, numbers: NoteNumbers): ToldPhase {
   const { title, text } = phase;
   const heading: PhaseTitlePart = { kind: 'phase', words: title };
-  return { phase, parts: text === undefined ? [heading] : [heading, { kind: 'phase-text', markdown: text }] };
+  return {
+    phase,
+    parts: text === undefined ? [heading] : [heading, { kind: 'phase-text', ...withNotes(text, numbers) }],
+  };
 }
 
 /** Date and parties of an entry. */
@@ -414,28 +442,33 @@ function referenceTo({ entry, when, who }: Omit<Head, 'names'>, language: string
 
 /** What an entry says by way of the whole: other entries, sources, and days as they are worded in it. */
 interface Named {
-  readonly cited: readonly Source[];
+  readonly cited: readonly ToldSource[];
   readonly answered: readonly ToldReference[];
   readonly corrected: readonly SaidCorrection[];
   /** That it is no more than a claim, or disputed; "" where it is established. */
   readonly claimed: string;
+  readonly numbers: NoteNumbers;
 }
 
 /** All that is said of an entry below its date and parties. */
-function partsOf(entry: Entry, { cited, answered, corrected, claimed }: Named, language: string): readonly EntryPart[] {
+function partsOf(
+  entry: Entry,
+  { cited, answered, corrected, claimed, numbers }: Named,
+  language: string,
+): readonly EntryPart[] {
   const words = wordsIn(language);
   const parts: EntryPart[] = [];
   if (entry.draft === true) parts.push({ kind: 'draft', words: words.draft });
   if (claimed !== '') parts.push({ kind: 'claim', words: claimed });
   if (entry.title !== undefined) parts.push({ kind: 'headline', words: entry.title });
-  if (entry.text !== '') parts.push({ kind: 'text', markdown: entry.text });
+  if (entry.text !== '') parts.push({ kind: 'text', ...withNotes(entry.text, numbers) });
   for (const told of toldPictures(entry, language)) parts.push({ kind: 'picture', ...told });
   if (answered.length > 0) parts.push({ kind: 'answers', label: words.answers, items: answered });
   if (cited.length > 0)
     parts.push({
       kind: 'sources',
       label: cited.length === 1 ? words.source : words.sources,
-      items: cited.map(linkedSource),
+      items: cited,
     });
   for (const [place, correction] of corrected.entries()) parts.push({ kind: 'correction', place, ...correction });
   return parts;
@@ -449,10 +482,16 @@ export const correctionWords = {
   'editors-note': 'editorsNote',
 } as const;
 
+/** How corrections are worded. */
+interface CorrectionWording {
+  readonly inWords: (edtf: string) => string;
+  readonly numbers: NoteNumbers;
+}
+
 function toldCorrection(
   { kind, date, text }: Correction,
   { language }: Timeline,
-  inWords: (edtf: string) => string,
+  { inWords, numbers }: CorrectionWording,
 ): SaidCorrection {
   const words = date === '' ? '' : inWords(date);
   const label = wordsIn(language)[correctionWords[kind ?? 'correction']];
@@ -460,18 +499,21 @@ function toldCorrection(
     ...(kind === undefined ? {} : { as: kind }),
     label,
     when: { kind: 'when', words, edtf: date },
-    markdown: text,
+    ...withNotes(text, numbers),
   };
 }
 
 /** What was put right of the whole. */
-export function wholeCorrections(timeline: Timeline): readonly SaidCorrection[] {
-  const inWords = daysInWords(timeline);
-  return (timeline.corrections ?? []).map((correction) => toldCorrection(correction, timeline, inWords));
+export function wholeCorrections(
+  timeline: Timeline,
+  numbers: NoteNumbers = noteNumbers(timeline),
+): readonly SaidCorrection[] {
+  const wording: CorrectionWording = { inWords: daysInWords(timeline), numbers };
+  return (timeline.corrections ?? []).map((correction) => toldCorrection(correction, timeline, wording));
 }
 
-function correctionsOfWhole(timeline: Timeline): readonly WholeCorrectionsPart[] {
-  const items = wholeCorrections(timeline);
+function correctionsOfWhole(timeline: Timeline, numbers: NoteNumbers): readonly WholeCorrectionsPart[] {
+  const items = wholeCorrections(timeline, numbers);
   return items.length === 0 ? [] : [{ kind: 'whole-corrections', items }];
 }
 
@@ -479,16 +521,19 @@ function linkedSource(source: Source): Linked {
   return { words: sourceLabel(source), href: source.url ?? source.archived };
 }
 
-function allSources({ sources = [], language }: Timeline): readonly AllSourcesPart[] {
+function allSources({ sources = [], language }: Timeline, numbers: NoteNumbers): readonly AllSourcesPart[] {
   if (sources.length === 0) return [];
   const words = wordsIn(language);
-  const items = sources.map((source): readonly [Linked, ...Linked[]] => {
-    const { url, archived, accessed } = source;
+  const items = sources.map((source, place): ListedSource => {
+    const { id, url, archived, accessed } = source;
+    const number = numbers.get(id);
     const copy = url === undefined || archived === undefined ? [] : [{ words: words.archived, href: archived }];
     const read = accessed === undefined ? [] : [{ words: `${words.accessed}: ${wordDate(accessed, language)}` }];
-    return [linkedSource(source), ...copy, ...read];
+    return { place, ...(number === undefined ? {} : { number }), notes: [linkedSource(source), ...copy, ...read] };
   });
-  return [{ kind: 'all-sources', label: words.sources, items }];
+  const last = numbers.size + 1;
+  const inOrder = items.toSorted((one, other) => (one.number ?? last) - (other.number ?? last));
+  return [{ kind: 'all-sources', label: words.sources, items: inOrder }];
 }
 
 function allCorrections({ language }: Timeline, entries: readonly ToldEntry[]): readonly AllCorrectionsPart[] {
@@ -511,7 +556,7 @@ export function correctionLabel({ label, when }: SaidCorrection): string {
 
 /** How the words of parts become one text: what becomes of Markdown, and of words that lead somewhere. */
 export interface PartWriter {
-  readonly prose: (markdown: string) => string;
+  readonly prose: (prose: Prose) => string;
   /** The same of Markdown that stands in one line. */
   readonly line: (markdown: string) => string;
   readonly link: (linked: Linked) => string;
@@ -528,7 +573,7 @@ function pictureAsWords({ label, picture: { alt } }: ToldPicture): string {
 
 /** The words alone. */
 export const plainly: PartWriter = {
-  prose: (markdown) => plainText(readProse(markdown)),
+  prose: (prose) => plainText(proseOf(prose)),
   line: (markdown) => plainText([readLine(markdown)]),
   link: ({ words }) => words,
   picture: pictureAsWords,
@@ -536,11 +581,16 @@ export const plainly: PartWriter = {
 
 /** The words as they are typed: an address follows whatever leads there and does not show it. */
 export const typed: PartWriter = {
-  prose: (markdown) => readProse(markdown).map(wordsWithAddresses).join('\n\n'),
+  prose: (prose) => proseOf(prose).map(wordsWithAddresses).join('\n\n'),
   line: (markdown) => wordsWithAddresses(readLine(markdown)),
   link: ({ words, href }) => (href === undefined || href === words ? words : `${words} (${href})`),
   picture: pictureAsWords,
 };
+
+/** What stands before a source in the list of all: the number of its notes, with its blank; "" where it has none. */
+export function sourceMark({ number }: ListedSource): string {
+  return number === undefined ? '' : `${noteMark({ kind: 'note', number })} `;
+}
 
 /** A part of an entry as a text. */
 export function entryPartInWords(part: EntryPart, by: PartWriter): string {
@@ -553,7 +603,7 @@ export function entryPartInWords(part: EntryPart, by: PartWriter): string {
     case 'headline':
       return part.words;
     case 'text':
-      return prose(part.markdown);
+      return prose(part);
     case 'picture':
       return pictureInWords(part, by);
     case 'answers':
@@ -561,13 +611,13 @@ export function entryPartInWords(part: EntryPart, by: PartWriter): string {
     case 'sources':
       return `${bareSources ? '' : `${part.label}: `}${part.items.map(link).join(betweenItems)}`;
     case 'correction':
-      return `${correctionLabel(part)}: ${prose(part.markdown)}`;
+      return `${correctionLabel(part)}: ${prose(part)}`;
   }
 }
 
 /** A part of a phase as a text. */
 export function phasePartInWords(part: PhasePart, { prose }: PartWriter): string {
-  return part.kind === 'phase' ? part.words : prose(part.markdown);
+  return part.kind === 'phase' ? part.words : prose(part);
 }
 
 /** What pictures say before all entries, as plain text: all but that it is unfinished, which their last line says. */
@@ -583,7 +633,7 @@ export function openingInWords(part: OpeningPart, by: PartWriter): string {
     case 'unfinished':
       return part.words;
     case 'lede':
-      return by.prose(part.markdown);
+      return by.prose(part);
     case 'byline':
       return part.items.map((item) => imprintInWords(item, by)).join('\n');
     case 'lead':
@@ -619,9 +669,9 @@ export function endingWords({ ending }: Told): string {
 export function endingInWords(part: EndingPart, by: PartWriter): readonly string[] {
   switch (part.kind) {
     case 'all-sources':
-      return [part.label, ...part.items.map((notes) => notes.map(by.link).join(betweenNotes))];
+      return [part.label, ...part.items.map((item) => sourceMark(item) + item.notes.map(by.link).join(betweenNotes))];
     case 'whole-corrections':
-      return part.items.map((item) => `${correctionLabel(item)}: ${by.prose(item.markdown)}`);
+      return part.items.map((item) => `${correctionLabel(item)}: ${by.prose(item)}`);
     case 'all-corrections':
       return part.items.map(({ label, words }) => `${label}: ${words}`);
     case 'credit':

@@ -1,4 +1,5 @@
 import { printTimeline } from '../model/json.ts';
+import { bareWords } from '../model/notes.ts';
 import { actingOf, type Listed, relationWith, type Said, type Wanted, wantedOf } from '../model/said.ts';
 import type { Entry, Timeline } from '../model/timeline.ts';
 import {
@@ -7,7 +8,6 @@ import {
   isHead,
   type PartWriter,
   phaseTitlesIn,
-  plainly,
   type Told,
   type ToldEntry,
   toldOf,
@@ -182,10 +182,11 @@ function differenceInListed(
 function isListedAs({ entry, parts }: ToldEntry, phase: string, listed: Listed | undefined): boolean {
   const heading = parts.filter(isHead).map(({ words }) => words);
   const { edtf } = entry.date;
+  const text = parts.find((part) => part.kind === 'text');
   return (
     listed !== undefined &&
     isBeginning(listed.name, entry.title ?? heading.join(' ')) &&
-    isBeginning(listed.abstract, plainly.prose(entry.text)) &&
+    isBeginning(listed.abstract, bareWords(text ?? { markdown: '' })) &&
     listed.date === (edtf.split('/').every(isHtmlDate) ? edtf : '') &&
     folded(listed.phase) === folded(phase)
   );

@@ -104,7 +104,7 @@ function openingComponents(part: OpeningPart): readonly Component[] {
     case 'unfinished':
       return [{ role: 'body', text: part.words }];
     case 'lede': {
-      const text = htmlOf(prose(part.markdown, {}));
+      const text = htmlOf(prose(part, {}));
       return text === '' ? [] : [{ role: 'intro', format: 'html', text }];
     }
     case 'lead':
@@ -143,7 +143,7 @@ function figure(timeline: Timeline, file: string): Component {
 function phaseComponents({ parts }: ToldPhase): readonly Component[] {
   return parts.flatMap((part): readonly Component[] => {
     if (part.kind === 'phase') return [{ role: 'heading1', text: part.words }];
-    const text = htmlOf(prose(part.markdown, {}));
+    const text = htmlOf(prose(part, {}));
     return text === '' ? [] : [{ role: 'body', format: 'html', text }];
   });
 }

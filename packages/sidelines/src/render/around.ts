@@ -1,5 +1,6 @@
 import { allBetween } from '../layout/between.ts';
 import { shortAlternative } from '../model/alternative.ts';
+import { bareWords } from '../model/notes.ts';
 import { imprintKeys } from '../model/options.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { isHead, plainly, type Told, type ToldEntry, type ToldPicture, wholeCorrections } from '../model/told.ts';
@@ -47,7 +48,7 @@ function ownWords(timeline: Timeline, labels: readonly string[]): readonly strin
 
 /** Whether each description is the beginning of the introduction, or of the alternative text. */
 export function areDescriptions(described: readonly string[], timeline: Timeline, { opening }: Told): boolean {
-  const lede = opening.flatMap((part) => (part.kind === 'lede' ? plainly.prose(part.markdown) : []));
+  const lede = opening.flatMap((part) => (part.kind === 'lede' ? bareWords(part) : []));
   // A page has the same in several places.
   return [...new Set(described)].every(
     (words) =>
@@ -70,7 +71,7 @@ function imprintTexts(timeline: Timeline): readonly string[] {
 
 /** What they are told of what was put right of the whole. */
 function correctionTexts(timeline: Timeline): readonly string[] {
-  return wholeCorrections(timeline).flatMap(({ when, markdown }) => [when.edtf, plainly.prose(markdown)]);
+  return wholeCorrections(timeline).flatMap((each) => [each.when.edtf, plainly.prose(each)]);
 }
 
 /** What they are told of a picture. */
@@ -83,9 +84,9 @@ function textsOf({ parts }: ToldEntry): readonly string[] {
   const head = parts.filter(isHead).map(({ words }) => words);
   const texts = parts.flatMap((part) => {
     if (part.kind === 'when') return [part.edtf];
-    if (part.kind === 'correction') return [part.when.edtf, plainly.prose(part.markdown)];
+    if (part.kind === 'correction') return [part.when.edtf, plainly.prose(part)];
     if (part.kind === 'picture') return pictureTexts(part);
-    return part.kind === 'headline' ? [part.words] : part.kind === 'text' ? [plainly.prose(part.markdown)] : [];
+    return part.kind === 'headline' ? [part.words] : part.kind === 'text' ? [bareWords(part)] : [];
   });
   return [head.join(''), ...texts];
 }

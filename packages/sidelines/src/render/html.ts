@@ -141,7 +141,7 @@ function openingOf(part: OpeningPart, language: string): readonly Markup[] {
     case 'unfinished':
       return [markup`<p role="note"><strong>${part.words}</strong></p>`];
     case 'lede': {
-      const lede = prose(part.markdown, { ...inPage, language });
+      const lede = prose(part, { ...inPage, language });
       return lede.length === 0 ? [] : [markup`<div class="lede">${lede}</div>`];
     }
     case 'byline':
@@ -184,7 +184,7 @@ function phaseSection({ phase, parts }: ToldPhase, language: string, entries?: M
   const about = parts.map((part) =>
     part.kind === 'phase'
       ? markup`<h2 class="chapter"${ownDirection(part.words, language)}>${part.words}</h2>`
-      : markup`<div class="about">${prose(part.markdown, { ...inPage, language })}</div>`,
+      : markup`<div class="about">${prose(part, { ...inPage, language })}</div>`,
   );
   return markup`<section class="phase" id="${phaseAnchor(phase.id)}"><header>${about}</header>${entries}</section>`;
 }

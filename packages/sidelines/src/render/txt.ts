@@ -51,7 +51,7 @@ function openingBlocks(part: OpeningPart): readonly string[] {
     case 'unfinished':
       return [wrapped(part.words)];
     case 'lede':
-      return [wrapped(typed.prose(part.markdown))].filter((text) => text !== '');
+      return [wrapped(typed.prose(part))].filter((text) => text !== '');
     case 'lead':
       return [wrapped(pictureInWords(part, typed))];
     case 'byline':

@@ -207,7 +207,7 @@ describe('a list', () => {
   const setting = settingOf(200);
 
   test('has its bullets in the margin and its lines where all lines begin', () => {
-    const [before, list, after] = setProse(markdown, look, setting, world.fonts);
+    const [before, list, after] = setProse({ markdown }, look, setting, world.fonts);
     if (before === undefined || list === undefined || after === undefined)
       throw new Error('Three blocks were expected');
     const bullets = list.runs.filter(({ mark }) => mark.text === '•');
@@ -224,7 +224,7 @@ describe('a list', () => {
 
   test('is mirrored where it is read from the right', () => {
     const rtl = settingOf(200, { direction: 'rtl', language: 'ar' });
-    const [list] = setProse('• وقف إطلاق النار\n• توقيع الاتفاق', look, rtl, world.fonts);
+    const [list] = setProse({ markdown: '• وقف إطلاق النار\n• توقيع الاتفاق' }, look, rtl, world.fonts);
     for (const { mark } of list?.runs ?? []) {
       if (mark.text === '•') expect(mark.x).toBeGreaterThan(200);
       else expect(mark.x + mark.width).toBeCloseTo(200, 1);
@@ -233,7 +233,12 @@ describe('a list', () => {
   });
 
   test('stands in the middle as a whole where text is centred', () => {
-    const [list] = setProse('• a pier\n• a lighthouse', look, { ...setting, align: 'center' }, world.fonts);
+    const [list] = setProse(
+      { markdown: '• a pier\n• a lighthouse' },
+      look,
+      { ...setting, align: 'center' },
+      world.fonts,
+    );
     const lines = (list?.runs ?? []).filter(({ mark }) => mark.text !== '•').map(({ mark }) => mark);
     expect(new Set(lines.map(({ x }) => x)).size).toBe(1);
     const [, longest] = lines;
@@ -241,8 +246,8 @@ describe('a list', () => {
   });
 
   test('is a dash only where there are two', () => {
-    expect(setProse('the war\n– a long one', look, setting, world.fonts)).toHaveLength(1);
-    expect(setProse('Two:\n– one\n– other', look, setting, world.fonts)).toHaveLength(2);
+    expect(setProse({ markdown: 'the war\n– a long one' }, look, setting, world.fonts)).toHaveLength(1);
+    expect(setProse({ markdown: 'Two:\n– one\n– other' }, look, setting, world.fonts)).toHaveLength(2);
   });
 });
 

@@ -12,6 +12,7 @@ function shorthand(markdown: string): string {
 function short(run: Inline): string {
   if (run.kind === 'text') return run.text;
   if (run.kind === 'break') return '/';
+  if (run.kind === 'note') return `^${run.number}`;
   const inner = run.children.map(short).join('');
   if (run.kind === 'link') return `[${inner}|${run.href}]`;
   return run.kind === 'strong' ? `*${inner}*` : `_${inner}_`;

@@ -51,7 +51,7 @@ function timelineOf(texts: readonly string[]): Timeline {
 
 function addressesIn(runs: readonly Inline[]): readonly string[] {
   return runs.flatMap((run) => {
-    if (run.kind === 'text' || run.kind === 'break') return [];
+    if (run.kind === 'text' || run.kind === 'break' || run.kind === 'note') return [];
     return [...(run.kind === 'link' ? [run.href] : []), ...addressesIn(run.children)];
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { entryIds, partyIds, slugOf, uniqueNames } from '../../src/formats/names.ts';
 import { type Appearance, schemes, spacings, themeNames, widths } from '../../src/model/appearance.ts';
+import { notesIn } from '../../src/model/notes.ts';
 import type { Entry, Imprint, Party, Phase, Picture, Timeline, VagueDate } from '../../src/model/timeline.ts';
 
 /** Lines that a careless writer would let be read as something else. */
@@ -38,6 +39,10 @@ const traps = [
   'Claim: words',
   'Disputed.',
   'Disputed by Velden.',
+  'Source: the desk',
+  'Sources:',
+  '[^x]: a note',
+  'words[^none], and \\[^1]',
 ];
 
 const letters = 'abc XYZ 019 .,;:!?*_[]()<>{}&\\#-–—|/“”’…äßøمصر漢字🙂'.split('');
@@ -183,9 +188,59 @@ function saidIn(
 ): object {
   return disputing === undefined ? remarks : { ...remarks, disputed: idsOf(disputing) };
 }
+/** What timelines rest on, without ids. */
+const sources = fc.uniqueArray(
+  fc
+    .record(
+      {
+        url: fc.constantFrom('https://example.org/a', 'https://example.org/b_(c)?d=e;f&g', 'http://example.net/x*y*'),
+        title: fc.oneof(
+          fc.constantFrom(
+            'Minutes; a draft',
+            'accessed 3 June 2019',
+            'The Gazette, p. 3',
+            '[^1]',
+            'https://example.com',
+            'مصر',
+          ),
+          noise.map((text) => text.replaceAll(/\s+/g, ' ')).filter((text) => /^[\w“漢](?:.*[\w”漢])?$/u.test(text)),
+        ),
+        archived: fc.constantFrom('https://web.archive.org/web/2019/https://example.org/a', 'https://copies.example/1'),
+        accessed: fc.constantFrom('2019-06-03', '2019-06', '1850~'),
+      },
+      { requiredKeys: ['title'], noNullPrototype: true },
+    )
+    // Words that stand alone would be read as what they look like.
+    .filter(({ title, url }) => url !== undefined || !/accessed|https/.test(title)),
+  { maxLength: 4, selector: ({ title }) => title },
+);
 
 const some = <Value extends object>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | Record<string, never>> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary });
+
+/** An entry whose text cites some sources, and that rests on others besides. */
+function restingOn(
+  {
+    text: words,
+    marks,
+    cites,
+    remarks,
+  }: Pick<Entry, 'text'> & {
+    readonly marks: readonly number[];
+    readonly cites: readonly number[];
+    readonly remarks: Partial<Entry>;
+  },
+  known: (places: readonly number[]) => readonly string[],
+  all: readonly string[],
+): Partial<Entry> & Pick<Entry, 'text'> {
+  const text =
+    words +
+    known(marks)
+      .map((id) => `[^${id}]`)
+      .join('');
+  const cited = new Set([...notesIn(text, new Map(all.map((id) => [id, id]))), ...known(cites)]);
+  return { text, ...remarks, ...(cited.size === 0 ? {} : { sources: [...cited] }) };
+}
 
 /** Timelines in the form in which chronicles hold them: ids are made of names and dates, lines have no blanks at their ends. */
 export const timelines: fc.Arbitrary<Timeline> = fc
@@ -208,15 +263,19 @@ export const timelines: fc.Arbitrary<Timeline> = fc
         own: fc.constantFrom(undefined, 'All sides', 'Together', 'Both sides'),
         met: fc.constantFrom(...meetings),
         remarks: some(remarks),
+        cites: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
+        marks: fc.uniqueArray(fc.nat(5), { maxLength: 2 }),
         opens: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: opening }),
       }),
       { maxLength: 6 },
     ),
     imprint: imprints,
+    rests: sources,
+    areNamed: fc.boolean(),
     said: some(fc.record({ pictures, corrections, internal }, { requiredKeys: [], noNullPrototype: true })),
     appearance: fc.option(appearances, { nil: undefined }),
   })
-  .map(({ title, lede, together, names, entries, imprint, said, appearance }) => {
+  .map(({ title, lede, together, names, entries, imprint, rests, areNamed, said, appearance }) => {
     const ids = partyIds(names);
     const parties = names.map(
       (name, place): Party => ({
@@ -237,13 +296,15 @@ export const timelines: fc.Arbitrary<Timeline> = fc
     const phases = opens.map(
       ({ title, text = '' }, place): Phase => ({ id: phaseIds[place] ?? '', title, ...(text === '' ? {} : { text }) }),
     );
+    const sourceId = (place: number): string => (areNamed ? `note-${place}` : `s${place + 1}`);
+    const known = (places: readonly number[]) => places.filter((place) => place < rests.length).map(sourceId);
     let begun = 0;
     const nameless = entries.map((entry): Omit<Entry, 'id'> => {
       if (entry.opens !== undefined) begun += 1;
       const phase = begun === 0 ? {} : { phase: phases[begun - 1]?.id ?? '' };
       const acting = idsOf(entry.acting);
       const against = campsOf(acting, entry.met);
-      const rest = { text: entry.text, ...saidIn(entry.remarks, idsOf) };
+      const rest = restingOn({ ...entry, remarks: saidIn(entry.remarks, idsOf) }, known, known([0, 1, 2, 3]));
       if (against !== undefined) return { date: entry.date, ...phase, parties: acting, against, ...rest };
       const isJoint = together !== undefined && acting.length > 1 && acting.length === parties.length;
       const isMeant =
@@ -263,6 +324,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       ...(phases.length === 0 ? {} : { phases }),
       entries: nameless.map((entry, place) => ({ id: entryNames[place] ?? '', ...entry })),
       ...said,
+      ...(rests.length === 0 ? {} : { sources: rests.map((source, at) => ({ id: sourceId(at), ...source })) }),
       ...(appearance === undefined ? {} : { appearance }),
     };
   });

@@ -18,8 +18,8 @@ export const chronicle = {
   onRequest: true,
   mayRefuse: true,
   loses:
-    'sources, answers and ids of entries, sizes of pictures, and words for several parties that it does not know; a headline becomes the first line of its text',
-  leavesOut: ['unfinished', 'answers', 'sources', 'all-sources', 'all-corrections', 'closing'],
+    'answers and ids of entries, sizes of pictures, words for several parties that it does not know, addresses of sources that are none of the web, and signs at the ends of what they are called; a headline becomes the first line of its text',
+  leavesOut: ['unfinished', 'answers', 'all-corrections', 'closing'],
   keepsWithheld: true,
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
   readInSlices: function* (text, options) {
@@ -39,4 +39,4 @@ function saidInChronicle(body: string): Said {
 }
 
 /** What of the ending a chronicle says itself. */
-const isSaid: ReadonlySet<string> = new Set<EndingPart['kind']>(['credit', 'whole-corrections']);
+const isSaid: ReadonlySet<string> = new Set<EndingPart['kind']>(['all-sources', 'credit', 'whole-corrections']);

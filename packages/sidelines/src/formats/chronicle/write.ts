@@ -12,7 +12,14 @@ import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entri
 import { opposersOf } from './phrases.ts';
 import { readChronicle } from './read.ts';
 import { remarkAt } from './remarks/remark.ts';
-import { disputeLine, markWord, remarkLines, wholeCorrectionLines } from './remarks/write.ts';
+import {
+  disputeLine,
+  markWord,
+  remarkLines,
+  type SourceStyle,
+  sourceLines,
+  wholeCorrectionLines,
+} from './remarks/write.ts';
 import { headingIn, isFence, isSpecial, roleOf, titleIn } from './roles/role.ts';
 import { readDatedPiece } from './shape/written.ts';
 import { togetherLabel } from './together.ts';
@@ -34,10 +41,15 @@ export interface Writing {
  * at the ends of lines, and more than one blank line, are lost.
  */
 export function writeChronicle(timeline: Timeline): string {
-  const text = writtenAs(timeline, {});
-  const isSame = isDeepEqual(readChronicle(text, {}).timeline, timeline);
+  const styles = timeline.sources === undefined ? (['in lines'] as const) : (['in lines', 'as notes'] as const);
   // Where the guesses of the reader would go wrong, it is told to make none.
-  return isSame ? text : writtenAs(timeline, { reading: 'exact' });
+  const ways = [{}, { reading: 'exact' }].flatMap((more) => styles.map((style) => ({ more, style })));
+  let text = '';
+  for (const [place, { more, style }] of ways.entries()) {
+    text = writtenAs(timeline, style, more);
+    if (place < ways.length - 1 && isDeepEqual(readChronicle(text, {}).timeline, timeline)) break;
+  }
+  return text;
 }
 
 /** Whether two values of plain data hold the same, absent and undefined keys alike. */
@@ -63,19 +75,20 @@ export function writingOf(timeline: Timeline): Writing {
   return { timeline, both, actingIn: acting, campsIn: campsIn(timeline), names };
 }
 
-function writtenAs(timeline: Timeline, more: Readonly<Record<string, string>>): string {
+function writtenAs(timeline: Timeline, style: SourceStyle, more: Readonly<Record<string, string>>): string {
   const writing = writingOf(timeline);
   const title = isTitleLine(timeline.title) ? [`# ${timeline.title}`] : [];
   const { language, internal, pictures } = timeline;
+  const sources = sourceLines(timeline, style);
   const lede = timeline.lede === undefined ? [] : [escapedText(timeline.lede, writing)];
   const beside = remarkLines({ ...present({ pictures, internal }) }, language);
   const notes = beside.length === 0 ? [] : [beside.join('\n')];
   const entries = toldEntries(timeline).flatMap(({ entry, opens }) => [
     ...opens.flatMap(({ phase }) => phaseTexts(phase, writing)),
-    entryText(entry, writing),
+    entryText(entry, writing, sources.of(entry)),
   ]);
   const corrections = wholeCorrectionLines(timeline);
-  const put = corrections.length === 0 ? [] : [corrections.join('\n')];
+  const put = [corrections, sources.notes].filter(({ length }) => length > 0).map((lines) => lines.join('\n'));
   return `${[frontMatter(writing, more), ...title, ...lede.filter((text) => text !== ''), ...notes, ...entries, ...put].join('\n\n')}\n`;
 }
 
@@ -139,7 +152,7 @@ function declaration({ id, name, aliases, color, side }: Party, earlier: readonl
   return Object.keys(more).length === 0 ? name : { name, ...more };
 }
 
-function entryText(entry: Entry, writing: Writing): string {
+function entryText(entry: Entry, writing: Writing, sources: readonly string[]): string {
   const lines = linesIn(entry.title === undefined ? entry.text : `**${entry.title}**\n${entry.text}`);
   const label = labelOf(entry, writing);
   const { language } = writing.timeline;
@@ -149,6 +162,7 @@ function entryText(entry: Entry, writing: Writing): string {
     date,
     ...labelledLines(label, lines, claim, writing),
     ...disputeLines(entry, writing),
+    ...sources,
     ...remarkLines(entry, language),
   ].join('\n');
 }

@@ -127,7 +127,7 @@ function cellOf(part: EntryPart): readonly (readonly [keyof Row, string])[] {
     case 'headline':
       return [['title', part.words]];
     case 'text':
-      return [['text', cells.prose(part.markdown)]];
+      return [['text', cells.prose(part)]];
     case 'picture':
       return [['pictures', pictureInWords(part, cells)]];
     case 'answers':
@@ -259,10 +259,11 @@ function idsIn(cell: string, known: ReadonlyMap<string, unknown>, most: number):
 }
 
 /** A correction in its cell: its date, behind what it is where that is no plain correction of a day; lines below the first are indented. */
-function correctionIn({ as, label, when, markdown }: CorrectionPart): string {
+function correctionIn(correction: CorrectionPart): string {
+  const { as, label, when } = correction;
   const isPlain = as === undefined && when.edtf !== '';
   const head = isPlain ? when.edtf : [label, when.edtf].filter(Boolean).join(' ');
-  return `${head}: ${cells.prose(markdown)}`.replaceAll('\n', '\n  ');
+  return `${head}: ${cells.prose(correction)}`.replaceAll('\n', '\n  ');
 }
 
 /** Corrections, each of which begins a line with what it is, or with its date, or both. */

@@ -1,4 +1,4 @@
-import { plainText, readProse } from '../../model/prose.ts';
+import { wordsWithoutNotes } from '../../model/notes.ts';
 import {
   type EntryPart,
   imprintInWords,
@@ -53,7 +53,7 @@ export function drawSocialCard(form: CardForm): Drawing {
       width,
       height,
       title: headline(timeline),
-      description: plainText(readProse(timeline.lede ?? '')),
+      description: wordsWithoutNotes(timeline.lede ?? '', timeline),
       ...authorOf(timeline),
       language: timeline.language,
       background: draft.palette.paper,
@@ -146,7 +146,7 @@ function spansOn({ timeline, palette, plain, bold }: Draft, part: EntryPart, col
     case 'headline':
       return [{ ...look, text: `${part.words} `, style: bold }];
     case 'text':
-      return [{ ...look, text: plainly.prose(part.markdown).replaceAll(/\s+/g, ' ') }];
+      return [{ ...look, text: plainly.prose(part).replaceAll(/\s+/g, ' ') }];
     case 'picture':
     case 'answers':
     case 'sources':

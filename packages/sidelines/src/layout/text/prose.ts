@@ -1,4 +1,5 @@
-import { bulletOf, readProse } from '../../model/prose.ts';
+import { type Prose, proseOf } from '../../model/notes.ts';
+import { bulletOf } from '../../model/prose.ts';
 import type { ShapingFonts } from '../fonts.ts';
 import type { Px } from '../scene.ts';
 import { directionOfSpans } from './items.ts';
@@ -15,7 +16,7 @@ const mostHanging = 0.8;
  * that its lines begin where all others begin.
  */
 export function setProse(
-  markdown: string,
+  prose: Prose,
   look: Omit<Span, 'text'>,
   setting: Setting,
   fonts: ShapingFonts,
@@ -26,7 +27,7 @@ export function setProse(
     if (list.length > 0) blocks.push(setList(list, setting, fonts));
     list = [];
   };
-  for (const part of readProse(markdown).flatMap((paragraph) => partsOf(spansOf(paragraph, look)))) {
+  for (const part of proseOf(prose).flatMap((paragraph) => partsOf(spansOf(paragraph, look)))) {
     const item = listed(part);
     if (item === undefined) {
       endList();

@@ -1,4 +1,4 @@
-import type { Inline, Paragraph } from '../../model/prose.ts';
+import { type Inline, noteMark, type Paragraph } from '../../model/prose.ts';
 import type { TextStyle } from '../fonts.ts';
 import type { Color, TextMark } from '../scene.ts';
 
@@ -22,6 +22,8 @@ function spansOfInline(inline: Inline, look: Omit<Span, 'text'>): readonly Span[
       return [{ ...look, text: inline.text }];
     case 'break':
       return [{ ...look, text: '\n' }];
+    case 'note':
+      return [{ ...look, text: noteMark(inline) }];
     case 'emphasis':
       return spansOf(inline.children, { ...look, style: { ...look.style, italic: true } });
     case 'strong':

@@ -8,6 +8,11 @@ export function wayTo(id: string): string {
   return `#${anchorOf(id).replaceAll(/[^\w!$&'()*+,\-./:;=?@~\u00a0-\u{10ffff}]/gu, encodeURIComponent)}`;
 }
 
+/** The id of the element of a source, by the number of its notes. */
+export function noteAnchor(number: number): string {
+  return `_.note-${number}`;
+}
+
 /** The id of a phase's element, which chronicles give no entry. */
 export function phaseAnchor(id: string): string {
   return `phase.${anchorOf(id)}`;

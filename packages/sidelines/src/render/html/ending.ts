@@ -1,5 +1,5 @@
-import { betweenNotes, type EndingPart } from '../../model/told.ts';
-import { wayTo } from './anchor.ts';
+import { betweenNotes, type EndingPart, type ListedSource, sourceMark } from '../../model/told.ts';
+import { noteAnchor, wayTo } from './anchor.ts';
 import { correctionOf } from './entry.ts';
 import { imprint } from './imprint.ts';
 import { type Markup, markup } from './markup.ts';
@@ -10,7 +10,7 @@ export function endingOf(part: EndingPart, language: string): Markup {
   switch (part.kind) {
     case 'all-sources':
       return markup`<h2>${part.label}</h2>
-<ul class="sources" role="list">${part.items.map((notes) => markup`<li>${joined(notes.map(linked), betweenNotes)}</li>`)}</ul>
+<ul class="sources" role="list">${part.items.map(sourceItem)}</ul>
 `;
     case 'whole-corrections':
       return markup`${part.items.map((item) => correctionOf(item, language))}`;
@@ -23,4 +23,11 @@ export function endingOf(part: EndingPart, language: string): Markup {
     case 'closing':
       return markup`<p class="closing">${part.words}</p>`;
   }
+}
+
+/** A source, to which its notes lead. */
+function sourceItem(source: ListedSource): Markup {
+  const { number, notes } = source;
+  const own = number === undefined ? undefined : markup` id="${noteAnchor(number)}"`;
+  return markup`<li${own}>${sourceMark(source)}${joined(notes.map(linked), betweenNotes)}</li>`;
 }

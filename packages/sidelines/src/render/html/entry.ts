@@ -57,7 +57,7 @@ function widthOf(words: string): number {
 }
 
 /** What the author's texts have in the page. */
-export const inPage: Attributes = { link: foreignInNewWindow, breaksAddresses: true };
+export const inPage: Attributes = { link: foreignInNewWindow, breaksAddresses: true, notes: true };
 
 function partOf(part: EntryPart, language: string): Markup {
   switch (part.kind) {
@@ -71,7 +71,7 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'headline':
       return markup`<p class="title"${ownDirection(part.words, language)}>${part.words}</p>`;
     case 'text':
-      return markup`${prose(part.markdown, { ...inPage, language })}`;
+      return markup`${prose(part, { ...inPage, language })}`;
     case 'picture':
       return figureOf(part, { ...inPage, language });
     case 'answers':
@@ -87,9 +87,10 @@ function partOf(part: EntryPart, language: string): Markup {
 }
 
 /** What was put right, below what it is and when that was. */
-export function correctionOf({ label, when, markdown }: SaidCorrection, language: string): Markup {
+export function correctionOf(correction: SaidCorrection, language: string): Markup {
+  const { label, when } = correction;
   const day = when.words === '' ? markup`` : markup` ${dated(when, language)}`;
-  return markup`<div class="correction" role="note"><p><strong>${label}${day}:</strong></p>${prose(markdown, { ...inPage, language })}</div>`;
+  return markup`<div class="correction" role="note"><p><strong>${label}${day}:</strong></p>${prose(correction, { ...inPage, language })}</div>`;
 }
 
 /** Who acted; of several who are named, each in the colour of its party, so that it is seen who met. */

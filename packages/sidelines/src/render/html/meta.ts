@@ -1,6 +1,6 @@
 import { shortAlternative } from '../../model/alternative.ts';
 import { isEstablished } from '../../model/claims.ts';
-import { plainText, readProse } from '../../model/prose.ts';
+import { wordsWithoutNotes } from '../../model/notes.ts';
 import type { Listed } from '../../model/said.ts';
 import type { Entry, Timeline } from '../../model/timeline.ts';
 import {
@@ -77,7 +77,7 @@ function sizeIn(size: PictureSize | undefined): readonly (readonly [side: 'width
 
 /** The beginning of the introduction; without one, what the timeline is. */
 function description(timeline: Timeline): string {
-  const lede = plainText(readProse(timeline.lede ?? ''));
+  const lede = wordsWithoutNotes(timeline.lede ?? '', timeline);
   return shortened(lede === '' ? shortAlternative(timeline) : lede, 200);
 }
 
@@ -138,13 +138,13 @@ function imprint({ byline = '', published, source = '', credit = '' }: Timeline,
   };
 }
 
-function itemOf({ language }: Timeline, { entry, parts }: ToldEntry, page: string | undefined, phase: string): unknown {
-  const heading = parts.filter(isHead).map(({ words }) => isolated(words, language));
+function itemOf(timeline: Timeline, { entry, parts }: ToldEntry, page: string | undefined, phase: string): unknown {
+  const heading = parts.filter(isHead).map(({ words }) => isolated(words, timeline.language));
   return {
     '@type': isEstablished(entry) ? 'CreativeWork' : 'Claim',
     url: page === undefined ? undefined : `${page}#${encodeURIComponent(anchorOf(entry.id))}`,
     name: shortened(entry.title ?? heading.join(' '), 110),
-    abstract: shortened(plainly.prose(entry.text), 200),
+    abstract: shortened(wordsWithoutNotes(entry.text, timeline), 200),
     temporalCoverage: isoDate(entry.date.edtf),
     ...images(entry.pictures),
     isPartOf: phase === '' ? undefined : { '@type': 'CreativeWork', name: phase },
@@ -170,10 +170,10 @@ function correctionsIn(timeline: Timeline, told: readonly ToldEntry[]): readonly
 }
 
 function corrections(said: readonly SaidCorrection[]): { readonly correction?: readonly unknown[] } {
-  const made = said.map(({ markdown, when }) => ({
+  const made = said.map((correction) => ({
     '@type': 'CorrectionComment',
-    text: plainly.prose(markdown),
-    datePublished: isoDate(when.edtf),
+    text: plainly.prose(correction),
+    datePublished: isoDate(correction.when.edtf),
   }));
   return made.length === 0 ? {} : { correction: made };
 }

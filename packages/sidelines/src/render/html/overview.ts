@@ -3,8 +3,9 @@ import type { StrandRanks } from '../../layout/order/crossings.ts';
 import type { Tick } from '../../layout/ticks.ts';
 import { type DaySpan, entriesOnDays } from '../../layout/timed.ts';
 import { directionOf } from '../../model/language.ts';
+import { bareWords } from '../../model/notes.ts';
 import type { Timeline } from '../../model/timeline.ts';
-import { betweenNotes, isHead, plainly } from '../../model/told.ts';
+import { betweenNotes, isHead } from '../../model/told.ts';
 import { wordsIn } from '../../model/words.ts';
 import { shadeOf } from './entry.ts';
 import { type Markup, markup } from './markup.ts';
@@ -105,7 +106,7 @@ export function overviewControl(timeline: Timeline, planned: readonly PlannedEnt
 /** An entry in a line: its date and parties, and its headline or its text. */
 function announced({ entry, parts }: PlannedEntry): string {
   const head = parts.filter(isHead).map(({ words }) => words);
-  return `${head.join(' ')}: ${shortened(entry.title ?? plainly.prose(entry.text), 80)}`;
+  return `${head.join(' ')}: ${shortened(entry.title ?? bareWords(parts.find((part) => part.kind === 'text') ?? { markdown: '' }), 80)}`;
 }
 
 function drawing(

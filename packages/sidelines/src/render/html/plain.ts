@@ -10,6 +10,7 @@ import {
   type OpeningPart,
   plainly,
   type SaidCorrection,
+  sourceMark,
   type Told,
   type ToldEntry,
   type ToldPhase,
@@ -31,7 +32,7 @@ export function plainOpening(part: OpeningPart, timeline: Timeline): readonly Ma
     case 'unfinished':
       return [markup`<p${turned(timeline)}><strong>${part.words}</strong></p>`];
     case 'lede':
-      return prose(part.markdown, attributesIn(timeline));
+      return prose(part, attributesIn(timeline));
     case 'byline':
       return plainImprint(part, attributesIn(timeline));
     case 'lead':
@@ -63,7 +64,7 @@ export function plainStory({ entries, ending }: Told, timeline: Timeline): reado
 /** The heading of a phase, and what stands below it. */
 function plainPhase({ parts }: ToldPhase, attributes: Attributes): readonly Markup[] {
   return parts.flatMap((part) =>
-    part.kind === 'phase' ? [markup`<h2${attributes.block}>${part.words}</h2>`] : prose(part.markdown, attributes),
+    part.kind === 'phase' ? [markup`<h2${attributes.block}>${part.words}</h2>`] : prose(part, attributes),
   );
 }
 
@@ -108,7 +109,7 @@ export function plainPart(part: EntryPart, attributes: Attributes): readonly Mar
     case 'headline':
       return paragraph(markup`<strong>${part.words}</strong>`);
     case 'text':
-      return prose(part.markdown, attributes);
+      return prose(part, attributes);
     case 'picture':
       return [plainPicture(part, attributes)];
     case 'answers':
@@ -134,7 +135,7 @@ export function plainPicture(told: ToldPicture, attributes: Attributes): Markup 
 function plainCorrection(correction: SaidCorrection, attributes: Attributes): readonly Markup[] {
   return [
     markup`<p${attributes.block}><strong>${correction.label}${dayBehind(correction)}:</strong></p>`,
-    ...prose(correction.markdown, attributes),
+    ...prose(correction, attributes),
   ];
 }
 
@@ -145,9 +146,10 @@ function dayBehind({ when }: SaidCorrection): Markup {
 
 /** Each source, where a copy of it is, and when it was read. */
 export function plainSources({ items }: AllSourcesPart, attributes: Attributes): readonly Markup[] {
-  return items.map((notes) => {
+  return items.map((source) => {
+    const { notes } = source;
     const pieces = notes.map(({ words, href }) => link(href, markup`${words}`, attributes.link));
-    return markup`<p${attributes.block}>${joined(pieces, betweenNotes)}</p>`;
+    return markup`<p${attributes.block}>${sourceMark(source)}${joined(pieces, betweenNotes)}</p>`;
   });
 }
 

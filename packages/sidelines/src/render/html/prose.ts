@@ -1,14 +1,17 @@
+import { type Prose, proseOf } from '../../model/notes.ts';
 import {
   type Block,
   type Inline,
   isSafeAddress,
+  type NoteRun,
+  noteMark,
   plainText,
   proseBlocks,
   readLine,
-  readProse,
 } from '../../model/prose.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import { wordsIn } from '../../model/words.ts';
+import { noteAnchor } from './anchor.ts';
 import { ownDirection } from './direction.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -20,11 +23,13 @@ export interface Attributes {
   readonly language?: string;
   /** Whether addresses in the text may be broken where they can be read on, by an element that not all readers of HTML know. */
   readonly breaksAddresses?: true;
+  /** Whether notes lead to the list of sources. */
+  readonly notes?: true;
 }
 
 /** Markdown as paragraphs and lists. */
-export function prose(markdown: string, attributes: Attributes): readonly Markup[] {
-  return proseBlocks(readProse(markdown)).map((block) => blockOf(block, attributes));
+export function prose(said: Prose, attributes: Attributes): readonly Markup[] {
+  return proseBlocks(proseOf(said)).map((block) => blockOf(block, attributes));
 }
 
 /** Markdown that stands in one line. */
@@ -53,7 +58,15 @@ function inlineOf(run: Inline, attributes: Attributes): Markup {
       return link(run.href, markup`${run.children.map(inline)}`, attributes.link);
     case 'break':
       return markup`<br>`;
+    case 'note':
+      return noteReference(run, attributes);
   }
+}
+
+/** The number of a note, which leads to what it says where that stands on the same page. */
+function noteReference(run: NoteRun, { notes }: Attributes): Markup {
+  const mark = markup`${noteMark(run)}`;
+  return markup`<sup>${notes === undefined ? mark : markup`<a href="#${noteAnchor(run.number)}">${mark}</a>`}</sup>`;
 }
 
 /** A text whose addresses may be broken behind strokes and before what is asked for. */

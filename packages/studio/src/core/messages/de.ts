@@ -434,6 +434,8 @@ const lines: Catalogue['lines'] = {
   label: () => 'beginnt mit dem Namen dessen, der handelt, oder besteht nur daraus',
   undeclared: () => 'beginnt mit einem Namen, der nicht als Akteur angegeben ist',
   correction: () => 'sagt, was berichtigt, klargestellt oder nachgetragen wurde',
+  source: () => 'sagt, worauf etwas beruht',
+  note: () => 'ist eine Anmerkung, auf die Texte verweisen',
   internal: () => 'ist nur für die bestimmt, die daran arbeiten',
   comment: () => 'beginnt mit „// “',
   draft: () => 'sagt, dass das Darüberstehende ein Entwurf ist',
@@ -611,6 +613,19 @@ export const catalogue: Catalogue = {
     'picture-in-text': {
       message: (f) => `„${f.written}“ steht in einer Zeile mit Wörtern und wird deshalb buchstäblich gezeigt`,
       hint: () => 'Dem Bild eine eigene Zeile geben',
+    },
+    'note-missing': {
+      message: (f) => `Eine Anmerkung „[^${f.label}]“ gibt es nicht, also sehen Leser das, wie es da steht`,
+      hint: (f) => `In eine eigene Zeile schreiben, was sie sagt: „[^${f.label}]: …“`,
+    },
+    'note-unused': {
+      message: (f) => `Nichts verweist auf die Anmerkung „[^${f.label}]“, also steht sie nur in der Liste der Quellen`,
+      hint: (f) => `„[^${f.label}]“ schreiben, wo sie hingehört, oder sie herausnehmen`,
+    },
+    'note-twice': {
+      message: (f) => `Zwei Anmerkungen heißen „[^${f.label}]“`,
+      hint: () => 'Einer der beiden einen anderen Namen geben; bis dahin gilt die erste',
+      related: { first: () => 'Die erste' },
     },
     'no-entries': {
       message: () => 'Es wurde nichts gefunden, was geschah, also gibt es keine Zeitleiste',

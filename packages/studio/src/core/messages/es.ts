@@ -434,6 +434,8 @@ const lines: Catalogue['lines'] = {
   label: () => 'empieza por el nombre de quien actúa, o solo lo contiene',
   undeclared: () => 'empieza por un nombre que no está declarado como actor',
   correction: () => 'dice lo que se corrigió, se aclaró o se añadió después',
+  source: () => 'dice en qué se apoya algo',
+  note: () => 'es una nota, a la que remiten los textos',
   internal: () => 'es solo para quienes trabajan en ello',
   comment: () => 'empieza por «// »',
   draft: () => 'dice que lo de encima es un borrador',
@@ -608,6 +610,19 @@ export const catalogue: Catalogue = {
     'picture-in-text': {
       message: (f) => `«${f.written}» está en una línea con palabras, así que se imprime tal cual`,
       hint: () => 'Dé a la imagen una línea propia',
+    },
+    'note-missing': {
+      message: (f) => `Ninguna nota se llama «[^${f.label}]», así que los lectores ven eso tal como está`,
+      hint: (f) => `Escriba lo que dice en una línea propia: «[^${f.label}]: …»`,
+    },
+    'note-unused': {
+      message: (f) => `Nada remite a la nota «[^${f.label}]», así que solo está en la lista de fuentes`,
+      hint: (f) => `Escriba «[^${f.label}]» donde corresponda, o quite la nota`,
+    },
+    'note-twice': {
+      message: (f) => `Dos notas se llaman «[^${f.label}]»`,
+      hint: () => 'Dé otro nombre a una de las dos; hasta entonces cuenta la primera',
+      related: { first: () => 'La primera' },
     },
     'no-entries': {
       message: () => 'No se encontró nada que ocurriera, así que no hay cronología',

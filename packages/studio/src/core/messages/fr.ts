@@ -437,6 +437,8 @@ const lines: Catalogue['lines'] = {
   label: () => 'commence par le nom de qui agit, ou ne contient que lui',
   undeclared: () => 'commence par un nom qui n’est pas déclaré comme acteur',
   correction: () => 'dit ce qui a été corrigé, précisé ou ajouté après coup',
+  source: () => 'dit sur quoi quelque chose s’appuie',
+  note: () => 'est une note, à laquelle renvoient des textes',
   internal: () => 'ne s’adresse qu’à ceux qui y travaillent',
   comment: () => 'commence par « // »',
   draft: () => 'dit que ce qui est au-dessus est un brouillon',
@@ -616,6 +618,19 @@ export const catalogue: Catalogue = {
     'picture-in-text': {
       message: (f) => `« ${f.written} » se trouve sur une ligne avec des mots : c’est imprimé à la lettre`,
       hint: () => 'Donnez à l’image une ligne à elle',
+    },
+    'note-missing': {
+      message: (f) => `Aucune note ne s’appelle « [^${f.label}] » : les lecteurs voient cela tel quel`,
+      hint: (f) => `Écrivez ce qu’elle dit sur une ligne à elle : « [^${f.label}]: … »`,
+    },
+    'note-unused': {
+      message: (f) => `Rien ne renvoie à la note « [^${f.label}] » : elle n’est que dans la liste des sources`,
+      hint: (f) => `Écrivez « [^${f.label}] » à sa place, ou retirez la note`,
+    },
+    'note-twice': {
+      message: (f) => `Deux notes s’appellent « [^${f.label}] »`,
+      hint: () => 'Donnez un autre nom à l’une des deux ; d’ici là, la première compte',
+      related: { first: () => 'La première' },
     },
     'no-entries': {
       message: () => 'Rien de ce qui s’est passé n’a été trouvé, il n’y a donc pas de frise',

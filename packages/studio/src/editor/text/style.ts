@@ -18,6 +18,7 @@ export function textStyle(): CSSStyleSheet {
 .role-title, .role-heading, .role-headline { background: var(--ink) }
 .role-introduction, .role-text { background: var(--rule) }
 .role-correction, .role-picture { background: var(--ink) }
+.role-correction, .role-source { background: var(--ink) }
 .role-not-published { background: repeating-linear-gradient(var(--muted) 0 2px, transparent 2px 5px) }
 .role-left-out { background: repeating-linear-gradient(var(--warning) 0 3px, transparent 3px 6px) }
 .cm-editor .cm-panels.cm-panels-bottom { border: 0; background: none }

@@ -121,6 +121,7 @@ export const words: Words = {
     correction: 'تصحيح',
     picture: 'صورة',
     remark: 'ملاحظة',
+    source: 'مصدر',
     'not published': 'غير منشور',
     'left out': 'متروك',
   },

@@ -81,6 +81,7 @@ export const words: Words = {
     correction: 'Berichtigung',
     picture: 'Bild',
     remark: 'Bemerkung',
+    source: 'Quelle',
     'not published': 'nicht veröffentlicht',
     'left out': 'weggelassen',
   },

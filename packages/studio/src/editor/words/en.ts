@@ -78,6 +78,7 @@ export const words = {
     correction: 'correction',
     picture: 'picture',
     remark: 'remark',
+    source: 'source',
     'not published': 'not published',
     'left out': 'left out',
   },

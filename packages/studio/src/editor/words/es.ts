@@ -98,6 +98,7 @@ export const words: Words = {
     correction: 'corrección',
     picture: 'imagen',
     remark: 'observación',
+    source: 'fuente',
     'not published': 'no se publica',
     'left out': 'omitido',
   },

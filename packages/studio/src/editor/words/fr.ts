@@ -95,6 +95,7 @@ export const words: Words = {
     correction: 'rectificatif',
     picture: 'image',
     remark: 'remarque',
+    source: 'source',
     'not published': 'non publié',
     'left out': 'laissé de côté',
   },

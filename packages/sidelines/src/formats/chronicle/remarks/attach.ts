@@ -4,13 +4,15 @@ import type { CorrectionPlace, EntryPlace, PicturePlace, Places } from '../../..
 import { blanksAsOne } from '../../../model/prose.ts';
 import type { Correction, Entry, Picture, Timeline } from '../../../model/timeline.ts';
 import type { WhyKey } from '../../../model/whys.ts';
-import { edtfOf, isDay, isMoment, type NumericOrder, readDateWords, readEdtf } from '../../../time/index.ts';
+import { isDay, isMoment } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
 import type { PartyNames } from '../entries/label.ts';
 import { before, type Piece, trimmed } from '../lines.ts';
-import { endsRemark, type Parted, type Remark } from './part.ts';
+import { type DayReading, dayIn } from './day.ts';
+import { endsRemark, type LineMark, type Parted, type Remark } from './part.ts';
 import { altOf, creditAt, type PictureLine, pictureAt, srcOf } from './picture.ts';
 import type { MarkKind } from './remark.ts';
+import { type OwnedRemark, readSources, type SourcesRead } from './sources.ts';
 
 /** A timeline with its places and all that was found. */
 export interface Remarked {
@@ -19,13 +21,6 @@ export interface Remarked {
   readonly diagnostics: readonly Diagnostic[];
   /** What the lines of the remarks are. */
   readonly lines: readonly Explanation[];
-}
-
-/** How days are read. */
-interface DayReading {
-  readonly language: string;
-  /** The order of numbers, where the author says it. */
-  readonly order: NumericOrder | undefined;
 }
 
 /** How remarks are read. */
@@ -51,32 +46,45 @@ class Said {
 }
 
 /**
- * Gives remarks to the entries that they stand below, or to the whole: those before the first entry, and what was put right at the very
- * end, behind a blank line. A picture below the heading of a phase is of the first entry there.
+/**
+ * Gives remarks to the entries that they stand below, or to the whole: those before the first entry, and, at the very end and behind a
+ * blank line, what was put right and what something rests on. A picture below the heading of a phase is of the first entry there.
  */
 export function attachRemarks(
-  { timeline, places }: Pick<Remarked, 'timeline' | 'places'>,
+  spoken: Pick<Remarked, 'timeline' | 'places'>,
   { remarks, marks }: Pick<Parted, 'remarks' | 'marks'>,
   reading: RemarkReading,
 ): Remarked {
-  const owners = new Owners(places);
+  if (remarks.length + marks.length === 0) return { ...spoken, diagnostics: [], lines: [] };
+  const owners = new Owners(spoken.places, remarks);
+  const owned = remarks.map((remark) => ({ remark, owner: owners.of(remark) }));
+  const rests = readSources(spoken, owned, reading);
+  const { diagnostics, ...said } = withRemarks(withSources(spoken, rests), { owned, marks, owners }, reading);
+  return { ...said, diagnostics: [...diagnostics, ...rests.diagnostics], lines: remarks.flatMap(linesOf) };
+}
+
+/** Remarks with what they stand below. */
+interface Owned extends Pick<Parted, 'marks'> {
+  readonly owned: readonly OwnedRemark[];
+  readonly owners: Owners;
+}
+
+/** A timeline with what was put right, and what is not published. */
+function withRemarks(
+  { timeline, places }: Pick<Remarked, 'timeline' | 'places'>,
+  { owned, marks, owners }: Owned,
+  reading: RemarkReading,
+): Omit<Remarked, 'lines'> {
   const [whole, ofEntries] = [new Said(), places.entries.map(() => new Said())];
   const diagnostics: Diagnostic[] = [];
-  for (const remark of remarks) {
-    const owner = owners.of(remark);
+  for (const { remark, owner } of owned) {
+    if (remark.kind === 'note') continue;
     const said = (owner === undefined ? undefined : ofEntries[owner]) ?? whole;
     diagnostics.push(...say(remark, said, said === whole, reading));
     said.to = Math.max(said.to, remark.lines.at(-1)?.to ?? 0);
   }
-  for (const { kind, word, line } of marks) {
-    const owned = owners.within(line);
-    for (const owner of owned) {
-      const said = ofEntries[owner];
-      if (said !== undefined) said.marks[kind] ??= rangeOf(word);
-    }
-    if (owned.length === 0) diagnostics.push(nowhere(word, word.text));
-  }
-  const internal = remarks.flatMap((remark) =>
+  diagnostics.push(...marks.flatMap((mark) => sayMark(mark, owners.within(mark.line), ofEntries)));
+  const internal = owned.flatMap(({ remark }) =>
     remark.kind === 'internal' || remark.kind === 'comment' ? [wholeOf(remark)] : [],
   );
   return {
@@ -92,8 +100,53 @@ export function attachRemarks(
       entries: places.entries.map((entry, place) => withPlaces(entry, ofEntries[place], places.entries[place + 1])),
     },
     diagnostics,
-    lines: remarks.flatMap(linesOf),
   };
+}
+
+/** Says of entries of what kind they are. */
+function sayMark(
+  { kind, word }: LineMark,
+  within: readonly number[],
+  ofEntries: readonly Said[],
+): readonly Diagnostic[] {
+  for (const owner of within) {
+    const said = ofEntries[owner];
+    if (said !== undefined) said.marks[kind] ??= rangeOf(word);
+  }
+  return within.length === 0 ? [nowhere(word, word.text)] : [];
+}
+
+/** A timeline with what it rests on. */
+function withSources(
+  { timeline, places }: Pick<Remarked, 'timeline' | 'places'>,
+  { sources, places: ofSources, ofEntries, ofWhole }: SourcesRead,
+): Pick<Remarked, 'timeline' | 'places'> {
+  if (sources.length === 0 && ofWhole === undefined) return { timeline, places };
+  return {
+    timeline: {
+      ...timeline,
+      ...present({ source: sourceOfWhole(timeline, ofWhole) }),
+      entries: timeline.entries.map((entry, place) => {
+        const { ids = [] } = ofEntries[place] ?? {};
+        return ids.length === 0 ? entry : { ...entry, sources: ids };
+      }),
+      ...(sources.length === 0 ? {} : { sources }),
+    },
+    places: {
+      ...places,
+      ...(sources.length === 0 ? {} : { sources: ofSources }),
+      ...(ofWhole === undefined ? {} : { imprint: { source: rangeOf(ofWhole), ...places.imprint } }),
+      entries: places.entries.map((entry, place) => {
+        const { places: cited = [] } = ofEntries[place] ?? {};
+        return cited.length === 0 ? entry : { ...entry, sources: cited };
+      }),
+    },
+  };
+}
+
+/** What the whole rests on: what the front matter says, and what lines of the text do. */
+function sourceOfWhole({ source }: Timeline, said: Piece | undefined): string | undefined {
+  return said === undefined ? source : [...(source === undefined ? [] : [source]), said.text].join('; ');
 }
 
 /** Finds the entry that a remark stands below. */
@@ -101,23 +154,37 @@ class Owners {
   /** The entries by where they begin; several may share a line. */
   readonly #starts: readonly (readonly [from: number, entry: number])[];
   readonly #entries: readonly EntryPlace[];
-
   readonly #headings: readonly TextRange[];
+  /** Whether entries have what they rest on behind a blank line, so that the last does, too. */
+  readonly #haveSourcesApart: boolean;
 
-  constructor({ entries, phases = [] }: Places) {
+  constructor({ entries, phases = [] }: Places, remarks: readonly Remark[]) {
     this.#entries = entries;
     this.#headings = phases.map(({ title }) => title);
     this.#starts = entries.map(({ whole }, place) => [whole.from, place] as const).sort(([a], [b]) => a - b);
+    this.#haveSourcesApart = remarks.some((remark) => {
+      const at = this.#startBefore(remark);
+      return remark.kind === 'source' && remark.isApart && at >= 0 && at < this.#starts.length - 1;
+    });
   }
 
-  of({ kind, lines: [first], isApart }: Remark): number | undefined {
-    const place = first?.from ?? 0;
-    const at = this.#starts.findLastIndex(([from]) => from < place);
-    const [begin = 0, owner] = this.#starts[at] ?? [];
+  of(remark: Remark): number | undefined {
+    const {
+      kind,
+      isApart,
+      lines: [first],
+    } = remark;
+    const at = this.#startBefore(remark);
+    const [place, [begin = 0, owner] = []] = [first?.from ?? 0, this.#starts[at]];
     const isBelowHeading = this.#headings.some(({ from }) => from > begin && from < place);
     if (kind === 'picture' && isBelowHeading) return this.#starts[at + 1]?.[1] ?? owner;
     const isLast = at === this.#starts.length - 1;
-    return isCorrection(kind) && isLast && isApart ? undefined : owner;
+    const isOfWhole = isCorrection(kind) || (kind === 'source' && !this.#haveSourcesApart);
+    return isOfWhole && isLast && isApart ? undefined : this.#starts[at]?.[1];
+  }
+
+  #startBefore({ lines: [first] }: Remark): number {
+    return this.#starts.findLastIndex(([from]) => from < (first?.from ?? 0));
   }
 
   /** The entries of a line: those whose date stands in it, or else the one that it is part of. */
@@ -141,6 +208,9 @@ function say(remark: Remark, said: Said, isWhole: boolean, reading: RemarkReadin
     case 'internal':
     case 'comment':
       if (text !== '') said.internal.push(text);
+      return [];
+    case 'source':
+    case 'note':
       return [];
     case 'draft':
     case 'claim':
@@ -234,15 +304,6 @@ function addCorrection(
   ];
 }
 
-/** A date as vague as it may be, of which all words are read in one way. */
-export function dayIn(words: string, { language, order }: DayReading): string | undefined {
-  if (readEdtf(words).ok) return words;
-  const read = readDateWords(words, language, present({ order }));
-  const isDate = read?.kind === 'date' && read.length === words.length && read.alternatives === undefined;
-  const edtf = isDate ? edtfOf(read.value) : '';
-  return edtf === '' ? undefined : edtf;
-}
-
 /** What stands behind the clock of a moment: an offset from UTC, or a time zone. */
 const ending =
   /^(?<day>.*?\S)[,\s]+(?<clock>\d{1,2}[:.h]\d\d)\s*(?<zone>Z|UTC|GMT|[+-]\d\d:?\d\d|\p{L}[\p{L}_]+(?:\/[\p{L}_+-]+){1,2})$/u;
@@ -323,6 +384,7 @@ function linesOf({ kind, lines }: Remark): readonly Explanation[] {
 function explanationOf(kind: Remark['kind']): readonly [LineKind, WhyKey] {
   if (isCorrection(kind)) return ['correction', 'correction'];
   if (kind === 'picture') return ['picture', 'picture'];
+  if (kind === 'source' || kind === 'note') return ['source', kind];
   return kind === 'claim' || kind === 'disputed' || kind === 'disputed-by'
     ? ['remark', 'claim']
     : ['not published', kind];

@@ -143,8 +143,14 @@ function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, gro
     const line = lines[next];
     if (line === undefined) break;
     if (isBlank(line)) continue;
+<<<<<<< HEAD
     const deeper = indentOf(line) - indentOf(lines[place]);
     if (!goesOn({ kind, deeper, isNext: next === end }, line, ground)) break;
+=======
+    const other = remarkAt(line, ground.names)?.kind;
+    const isWithin = indentOf(line) > own && (other !== 'comment' || kind === 'internal');
+    if (!isWithin && (goesOnIndented(kind) || next > end || other !== undefined || opens(line, ground))) break;
+>>>>>>> 78873103 (Read what entries rest on, and footnotes, and number notes alike in all outputs)
     end = next + 1;
   }
   return end;
@@ -169,6 +175,7 @@ function isNew(line: Piece, ground: Ground): boolean {
   return remarkAt(line, ground.names) !== undefined || opens(line, ground);
 }
 
+<<<<<<< HEAD
 /** Whether a line is part of a remark of a kind: it is indented so much deeper, and stands right below it or not. */
 function goesOn(
   { kind, deeper, isNext }: Pick<RemarkHead, 'kind'> & { readonly deeper: number; readonly isNext: boolean },
@@ -179,6 +186,11 @@ function goesOn(
   const isWithin = deeper >= (isNext ? 1 : furtherIndent) && (other !== 'comment' || kind === 'internal');
   if (isWithin) return isNext || !isDated(line, ground);
   return isNext && !isNew(line, ground);
+=======
+/** What a text rests on is said in one line: what goes on is indented. */
+function goesOnIndented(kind: RemarkHead['kind']): boolean {
+  return kind === 'source' || kind === 'note';
+>>>>>>> 78873103 (Read what entries rest on, and footnotes, and number notes alike in all outputs)
 }
 
 function indentOf(line: Piece | undefined): number {

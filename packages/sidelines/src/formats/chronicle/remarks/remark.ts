@@ -14,6 +14,8 @@ export type RemarkKind =
   | 'internal'
   | 'comment'
   | 'not-before'
+  | 'source'
+  | 'note'
   | 'disputed-by'
   | 'picture'
   | MarkKind;
@@ -29,7 +31,7 @@ export function isMark<Head extends { readonly kind: RemarkKind }>(head: Head): 
 /** The start of a remark. */
 export interface RemarkHead {
   readonly kind: RemarkKind;
-  /** The word for what it is. */
+  /** The word for what it is; of a note its label. */
   readonly word: Piece;
   /** The words for a day beside that, where they stand there: “Correction (3 June 2019):”. */
   readonly day: Piece | undefined;
@@ -48,6 +50,7 @@ const phraseKinds = {
   claim: 'claims',
   disputed: 'disputed',
   'disputed-by': 'disputedBy',
+  source: 'sources',
 } as const;
 
 /** What words before a colon say that a line is, folded; those that are of two kinds are of the first. */
@@ -56,6 +59,9 @@ const kinds: ReadonlyMap<string, RemarkKind> = new Map(
     .flatMap(([kind, phrases]) => [...phrasesOf(phrases)].map((phrase) => [phrase, kind as RemarkKind] as const))
     .reverse(),
 );
+
+/** A footnote of Markdown, and its label. */
+const noteHead = /^\[\^(?<label>[^\s[\]]{1,100})\]:/;
 
 /** A head is not longer. */
 const longestHead = 100;
@@ -75,6 +81,11 @@ export function remarkAt(line: Piece, names: ReadonlySet<string> = none): Remark
     return { kind: 'comment', word: before(whole, 2), day: undefined, words: after(whole, comment.length) };
   if (whole.text.includes('![') && pictureAt(whole) !== undefined)
     return { kind: 'picture', word: whole, day: undefined, words: whole };
+  const label = noteHead.exec(whole.text)?.groups?.['label'];
+  if (label !== undefined) {
+    const word = before(after(whole, 2), label.length);
+    return { kind: 'note', word, day: undefined, words: trimmed(after(whole, label.length + 4)) };
+  }
   const text = after(whole, bulletLength(whole.text));
   const mark = /^[*_]{1,3}(?=\S)/.exec(text.text)?.[0] ?? '';
   const inside = after(text, mark.length);
@@ -87,11 +98,14 @@ export function remarkAt(line: Piece, names: ReadonlySet<string> = none): Remark
   if (kind === undefined) return undefined;
   const day = bracketed ?? behind ?? bare;
   const from = day === undefined ? 0 : named.text.lastIndexOf(day);
+  const words = withoutMark(trimmed(after(inside, found.length + 1)), mark, closed);
+  // A list of sources below a chronicle has a heading; what an entry rests on stands behind the word.
+  if (kind === 'source' && (day !== undefined || words.text === '')) return undefined;
   return {
     kind,
     word: before(named, word.length),
     day: day === undefined ? undefined : trimmed(before(after(named, from), day.length)),
-    words: withoutMark(trimmed(after(inside, found.length + 1)), mark, closed),
+    words,
   };
 }
 

@@ -1,10 +1,18 @@
-import type { Correction, Entry, Picture, Timeline } from '../../../model/timeline.ts';
+import { noteNumbers, notesIn } from '../../../model/notes.ts';
+import type { Correction, Entry, Picture, Source, Timeline } from '../../../model/timeline.ts';
 import { correctionWords } from '../../../model/told.ts';
 import { wordsIn } from '../../../model/words.ts';
 import { wordDate } from '../../../time/index.ts';
 import { languageByTag } from '../phrases.ts';
+<<<<<<< HEAD
 import { dayIn } from './attach.ts';
 import { endsRemark } from './part.ts';
+=======
+import { dayIn } from './day.ts';
+import { isStamp } from './part.ts';
+import { remarkAt } from './remark.ts';
+import { writtenSource } from './source.ts';
+>>>>>>> 78873103 (Read what entries rest on, and footnotes, and number notes alike in all outputs)
 
 /** What stands before the date of a draft, or the text of a claim: the word for one, in the language of the text. */
 export function markWord(kind: 'drafts' | 'claims', language: string): string {
@@ -66,7 +74,7 @@ function linesBehind(head: string, text: string, language: string): readonly str
 
 /** The first word of a kind in a language, as it begins a line; in English where there is none. */
 function firstPhrase(
-  kind: 'drafts' | 'claims' | 'disputed' | 'disputedBy' | 'internal' | 'notBefore' | 'credits',
+  kind: 'drafts' | 'claims' | 'disputed' | 'disputedBy' | 'internal' | 'notBefore' | 'credits' | 'sources',
   language: string,
 ): string {
   const { phrases } = languageByTag.get(language.split('-')[0] ?? '') ?? languageByTag.get('en') ?? fail();
@@ -76,4 +84,32 @@ function firstPhrase(
 
 function fail(): never {
   throw new Error('There is no English');
+}
+
+/** How sources are written: where an entry rests on them, which of them have to be notes. */
+export type SourceStyle = 'in lines' | 'as notes';
+
+/** The sources of a timeline as lines: below each entry what it rests on, and at the end the notes. */
+export interface SourceLines {
+  readonly of: (entry: Entry) => readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Writes sources out below the entries that rest on them, but for those that texts cite, or nothing does: these are notes. */
+export function sourceLines(timeline: Timeline, style: SourceStyle): SourceLines {
+  const { sources = [], entries, language } = timeline;
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const inTexts = noteNumbers(timeline);
+  const named = new Set(entries.flatMap((entry) => entry.sources ?? []));
+  const isNote = ({ id }: Source): boolean => style === 'as notes' || inTexts.has(id) || !named.has(id);
+  const word = firstPhrase('sources', language);
+  return {
+    of: ({ text, sources: own = [] }) => {
+      const cited = new Set(notesIn(text, byId));
+      const rest = own.flatMap((id) => (cited.has(id) ? [] : (byId.get(id) ?? [])));
+      const items = rest.map((source) => (isNote(source) ? `[^${source.id}]` : writtenSource(source, language)));
+      return items.length === 0 ? [] : [`${word}: ${items.join('; ')}`];
+    },
+    notes: sources.filter(isNote).map((source) => `[^${source.id}]: ${writtenSource(source, language)}`.trimEnd()),
+  };
 }
