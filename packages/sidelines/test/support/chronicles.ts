@@ -270,7 +270,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       { maxLength: 6 },
     ),
     imprint: imprints,
-    rests: sources,
+    rests: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: sources }),
     areNamed: fc.boolean(),
     said: some(fc.record({ pictures, corrections, internal }, { requiredKeys: [], noNullPrototype: true })),
     appearance: fc.option(appearances, { nil: undefined }),

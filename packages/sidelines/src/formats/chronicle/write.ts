@@ -41,15 +41,19 @@ export interface Writing {
  * at the ends of lines, and more than one blank line, are lost.
  */
 export function writeChronicle(timeline: Timeline): string {
-  const styles = timeline.sources === undefined ? (['in lines'] as const) : (['in lines', 'as notes'] as const);
+  const text = writtenAs(timeline, 'in lines', {});
+  const read = readChronicle(text, {}).timeline;
+  if (isDeepEqual(read, timeline)) return text;
+  const style = isDeepEqual(restOf(read), restOf(timeline)) ? 'in lines' : 'as notes';
+  const noted = style === 'in lines' ? undefined : writtenAs(timeline, style, {});
+  if (noted !== undefined && isDeepEqual(readChronicle(noted, {}).timeline, timeline)) return noted;
   // Where the guesses of the reader would go wrong, it is told to make none.
-  const ways = [{}, { reading: 'exact' }].flatMap((more) => styles.map((style) => ({ more, style })));
-  let text = '';
-  for (const [place, { more, style }] of ways.entries()) {
-    text = writtenAs(timeline, style, more);
-    if (place < ways.length - 1 && isDeepEqual(readChronicle(text, {}).timeline, timeline)) break;
-  }
-  return text;
+  return writtenAs(timeline, style, { reading: 'exact' });
+}
+
+/** What a timeline, and each of its entries, rests on. */
+function restOf({ sources = [], entries }: Timeline): unknown {
+  return [sources, entries.map((entry) => entry.sources ?? [])];
 }
 
 /** Whether two values of plain data hold the same, absent and undefined keys alike. */

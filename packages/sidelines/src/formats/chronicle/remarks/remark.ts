@@ -76,17 +76,24 @@ const head = /^(?:[^:：([（]|[([（][^()[\]（）]*[)\]）])+(?=[:：])/u;
 /** Reads the start of a remark. @param names the folded names of parties: a line that begins with one says what that party did */
 export function remarkAt(line: Piece, names: ReadonlySet<string> = none): RemarkHead | undefined {
   const whole = trimmed(line);
+  return signedHead(whole) ?? wordedHead(after(whole, bulletLength(whole.text)), names);
+}
+
+/** The start of a remark that signs tell: a comment, a picture, or a note. */
+function signedHead(whole: Piece): RemarkHead | undefined {
   const comment = /^\/\/(?:\s+|$)/.exec(whole.text)?.[0];
   if (comment !== undefined)
     return { kind: 'comment', word: before(whole, 2), day: undefined, words: after(whole, comment.length) };
   if (whole.text.includes('![') && pictureAt(whole) !== undefined)
     return { kind: 'picture', word: whole, day: undefined, words: whole };
   const label = noteHead.exec(whole.text)?.groups?.['label'];
-  if (label !== undefined) {
-    const word = before(after(whole, 2), label.length);
-    return { kind: 'note', word, day: undefined, words: trimmed(after(whole, label.length + 4)) };
-  }
-  const text = after(whole, bulletLength(whole.text));
+  if (label === undefined) return undefined;
+  const word = before(after(whole, '[^'.length), label.length);
+  return { kind: 'note', word, day: undefined, words: trimmed(after(whole, label.length + '[^]:'.length)) };
+}
+
+/** The start of a remark that words before a colon tell, or a sentence. */
+function wordedHead(text: Piece, names: ReadonlySet<string>): RemarkHead | undefined {
   const mark = /^[*_]{1,3}(?=\S)/.exec(text.text)?.[0] ?? '';
   const inside = after(text, mark.length);
   const found = head.exec(inside.text.slice(0, longestHead))?.[0];
