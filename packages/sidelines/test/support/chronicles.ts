@@ -270,12 +270,13 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       { maxLength: 6 },
     ),
     imprint: imprints,
-    rests: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: sources }),
+    rests: sources,
+    isResting: fc.boolean(),
     areNamed: fc.boolean(),
     said: some(fc.record({ pictures, corrections, internal }, { requiredKeys: [], noNullPrototype: true })),
     appearance: fc.option(appearances, { nil: undefined }),
   })
-  .map(({ title, lede, together, names, entries, imprint, rests, areNamed, said, appearance }) => {
+  .map(({ title, lede, together, names, entries, imprint, rests: all, isResting, areNamed, said, appearance }) => {
     const ids = partyIds(names);
     const parties = names.map(
       (name, place): Party => ({
@@ -296,6 +297,7 @@ export const timelines: fc.Arbitrary<Timeline> = fc
     const phases = opens.map(
       ({ title, text = '' }, place): Phase => ({ id: phaseIds[place] ?? '', title, ...(text === '' ? {} : { text }) }),
     );
+    const rests = isResting ? all : [];
     const sourceId = (place: number): string => (areNamed ? `note-${place}` : `s${place + 1}`);
     const known = (places: readonly number[]) => places.filter((place) => place < rests.length).map(sourceId);
     let begun = 0;

@@ -44,15 +44,9 @@ interface Ground {
 }
 
 /**
-<<<<<<< HEAD
- * Parts the lines of a text from what is said beside them. A remark goes on to the end of its paragraph, and over lines that are
- * indented more than its first; a bullet, a heading, a date, who acted, or another remark ends it. A
- * picture has the credit below it, even behind a blank line.
-=======
  * Parts the lines of a text from what is said beside them. A remark goes on to the end of its paragraph, up to a bullet, a heading, who
  * acted, a date, or another remark; and over lines that are indented more than its first, whatever they are, below a blank line by four blanks, and
- * up to a date.
->>>>>>> c905b2fa (Let a note for the desk swallow no list below it, and hold what is withheld by laws over the corpus)
+ * up to a date. A picture has the credit below it, even behind a blank line.
  */
 export function partRemarks(lines: readonly Piece[], ground: Ground): Parted {
   const spoken: Piece[] = [];
@@ -143,14 +137,8 @@ function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, gro
     const line = lines[next];
     if (line === undefined) break;
     if (isBlank(line)) continue;
-<<<<<<< HEAD
     const deeper = indentOf(line) - indentOf(lines[place]);
     if (!goesOn({ kind, deeper, isNext: next === end }, line, ground)) break;
-=======
-    const other = remarkAt(line, ground.names)?.kind;
-    const isWithin = indentOf(line) > own && (other !== 'comment' || kind === 'internal');
-    if (!isWithin && (goesOnIndented(kind) || next > end || other !== undefined || opens(line, ground))) break;
->>>>>>> 78873103 (Read what entries rest on, and footnotes, and number notes alike in all outputs)
     end = next + 1;
   }
   return end;
@@ -175,7 +163,6 @@ function isNew(line: Piece, ground: Ground): boolean {
   return remarkAt(line, ground.names) !== undefined || opens(line, ground);
 }
 
-<<<<<<< HEAD
 /** Whether a line is part of a remark of a kind: it is indented so much deeper, and stands right below it or not. */
 function goesOn(
   { kind, deeper, isNext }: Pick<RemarkHead, 'kind'> & { readonly deeper: number; readonly isNext: boolean },
@@ -185,12 +172,8 @@ function goesOn(
   const other = remarkAt(line, ground.names)?.kind;
   const isWithin = deeper >= (isNext ? 1 : furtherIndent) && (other !== 'comment' || kind === 'internal');
   if (isWithin) return isNext || !isDated(line, ground);
-  return isNext && !isNew(line, ground);
-=======
-/** What a text rests on is said in one line: what goes on is indented. */
-function goesOnIndented(kind: RemarkHead['kind']): boolean {
-  return kind === 'source' || kind === 'note';
->>>>>>> 78873103 (Read what entries rest on, and footnotes, and number notes alike in all outputs)
+  // What a text rests on is said in one line: what goes on is indented.
+  return isNext && kind !== 'source' && kind !== 'note' && !isNew(line, ground);
 }
 
 function indentOf(line: Piece | undefined): number {

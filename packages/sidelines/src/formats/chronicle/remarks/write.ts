@@ -4,15 +4,10 @@ import { correctionWords } from '../../../model/told.ts';
 import { wordsIn } from '../../../model/words.ts';
 import { wordDate } from '../../../time/index.ts';
 import { languageByTag } from '../phrases.ts';
-<<<<<<< HEAD
-import { dayIn } from './attach.ts';
-import { endsRemark } from './part.ts';
-=======
+
 import { dayIn } from './day.ts';
-import { isStamp } from './part.ts';
-import { remarkAt } from './remark.ts';
+import { endsRemark } from './part.ts';
 import { writtenSource } from './source.ts';
->>>>>>> 78873103 (Read what entries rest on, and footnotes, and number notes alike in all outputs)
 
 /** What stands before the date of a draft, or the text of a claim: the word for one, in the language of the text. */
 export function markWord(kind: 'drafts' | 'claims', language: string): string {
