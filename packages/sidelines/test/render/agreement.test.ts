@@ -185,6 +185,63 @@ Velden, Tarn: Tea.
   });
 });
 
+describe('notes', () => {
+  const noted = {
+    name: 'pier.txt',
+    text: `# A pier
+
+One sea.[^keene]
+
+May 2001
+Velden: Closes it.[^1]
+Source: minutes of the council
+
+June 2001
+Harlow: Builds *another*[^2].[^1]
+
+[^1]: Minutes, [4 May](https://velden.example/minutes)
+[^2]: Plans of Harlow
+[^keene]: A. Keene
+`,
+  };
+
+  test('have one number in every output, and all agree', () => {
+    const { diagnostics, files } = publish(noted, { ...options, to: spoken.map(({ name }) => name) }, world);
+    expect(diagnostics).toEqual([]);
+    expect(files).toHaveLength(spoken.length);
+    const said = files.filter(({ body }) => /another\[3\]\.\[2\]/.test(String(body).replaceAll(/<[^>]*>|\s+/g, '')));
+    expect(said.length).toBeGreaterThan(5);
+  });
+
+  test('lead to what they say, in the page', () => {
+    const { files } = publish(noted, { ...options, to: ['html'] }, world);
+    const page = String(files[0]?.body);
+    const ways = [...page.matchAll(/<sup><a href="#([^"]+)">/g)].map(([, id = '']) => id);
+    expect(ways).toHaveLength(4);
+    for (const id of ways) expect(page).toContain(`<li id="${id}">`);
+  });
+
+  test.each([
+    ['html', 'a number', /(<sup><a href="#_\.note-2">)\[2\]/g, '$1[3]'],
+    ['html', 'a number in the list', /(<li id="_\.note-2">)\[2\]/g, '$1[1]'],
+    ['html', 'a source', /<li id="_\.note-3">.*?<\/li>/g, ''],
+    ['html', 'where a source is', /velden\.example\/minutes/g, 'harlow.example/minutes'],
+    ['svg', 'a number', /\[3\]/g, '[2]'],
+    ['svg', 'a source', /Plans of Harlow/g, ''],
+    ['txt', 'a number', /another\[3\]/g, 'another'],
+    ['txt', 'a source', /\[1\] A\. Keene\n/g, ''],
+    ['rss', 'a number', /\[3\]/g, '[2]'],
+    ['csv', 'a number', /another\[3\]/g, 'another[1]'],
+    ['json', 'a source', /Plans of Harlow/g, 'Plans of Velden'],
+  ])('%s is not published when it changes %s', (name, _, from, to) => {
+    const made = spoken.filter((output) => output.name === name).map((output) => corrupted(output, from, to));
+    expect(made).toHaveLength(1);
+    const { diagnostics, files } = publishAs(made, noted, options, world);
+    expect(files).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['outputs-disagree']);
+  });
+});
+
 test('pictures in the order of time agree, too', () => {
   const unordered = { name: 'ports.txt', text: `${text}\nApril 2001\nHarlow: A fog.\n` };
   const { files } = publish(unordered, { ...options, spacing: 'time', to: spoken.map(({ name }) => name) }, world);

@@ -6,6 +6,7 @@ import { type Family, knotsOf, lengths, lookOf, type Theme, threadWidth } from '
 import type { Scheme } from '../../model/appearance.ts';
 import { isEstablished } from '../../model/claims.ts';
 import { directionOf } from '../../model/language.ts';
+import { noteNumbers } from '../../model/notes.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import type { EntryPart } from '../../model/told.ts';
 import { type Colors, type Gauge, kindsOf, patternOf, restHeight, swing } from './braid.ts';
@@ -99,6 +100,7 @@ function said(timeline: Timeline, planned: readonly PlannedEntry[], theme: Theme
   return [
     ...(hasImprint(timeline) ? [imprint] : []),
     ...(hasNotes(timeline, planned) ? [notes] : []),
+    ...(noteNumbers(timeline).size > 0 ? [numbers] : []),
     ...(haveClaims(planned) ? [claims(theme)] : []),
   ];
 }
@@ -426,6 +428,13 @@ const imprint = `
 .imprint { display: flex; flex-wrap: wrap; gap: 0 1.5em; }
 .byline { margin-block-start: calc(var(--r) / 2); font-size: var(--date-size); color: var(--muted); }
 .by { font-weight: 700; color: var(--ink); }
+`;
+
+/** The numbers of notes, which move no line apart, and the source that one of them leads to. */
+const numbers = `
+sup { font-size: 0.75em; line-height: 0; }
+sup a { padding: 0.5em 0.1em; }
+.sources > :target { outline: 2px solid var(--ink); outline-offset: 2px; }
 `;
 
 /** What entries have besides a text: headlines, claims, sources, corrections. */
