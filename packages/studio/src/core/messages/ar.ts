@@ -637,7 +637,7 @@ export const catalogue: Catalogue = {
     },
     'picture-without-alt': {
       message: (f) => `لا شيء يقول ما تظهره الصورة ${quoted(f.src)} لمن لا يرونها`,
-      hint: () => 'اذكره بين القوسين المعقوفين، مثل «![جسر أبيض فوق مضيق](bridge.jpg)»',
+      hint: () => `اذكره بين القوسين المعقوفين، مثل ${isolated('![جسر أبيض فوق مضيق](bridge.jpg)')}`,
     },
     'picture-without-credit': {
       message: (f) => `لا شيء يقول من صنع الصورة ${quoted(f.src)} ولمن هي`,
@@ -650,7 +650,7 @@ export const catalogue: Catalogue = {
           : f.why === 'outside'
             ? `${quoted(f.src)} يخرج من مجلد النص`
             : 'الصورة لا تسمّي ملفًا',
-      hint: () => 'ضع الملف في مجلد النص وسمّه مثل «![…](bridge.jpg)»',
+      hint: () => `ضع الملف في مجلد النص وسمّه مثل ${isolated('![…](bridge.jpg)')}`,
     },
     'picture-in-text': {
       message: (f) => `${quoted(f.written)} في سطر مع كلمات، فيُطبع كما كُتب`,
