@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { codecFiles } from '../packages/sidelines/src/world/pictures.ts';
 import { bundle, bundleLibrary } from './bundle.ts';
 import { noticesOf } from './notices.ts';
 
@@ -13,8 +14,12 @@ writeFileSync(join(folder, 'THIRD-PARTY.txt'), noticesOf(metafile));
 // What a browser loads lies beside the fonts, where whoever serves the package finds it.
 const wasm = join(folder, '../wasm');
 mkdirSync(wasm, { recursive: true });
-for (const name of ['harfbuzz.wasm', 'harfbuzz-subset.wasm'])
-  copyFileSync(createRequire(import.meta.url).resolve(`harfbuzzjs/dist/${name}`), join(wasm, name));
+for (const path of [
+  'harfbuzzjs/dist/harfbuzz.wasm',
+  'harfbuzzjs/dist/harfbuzz-subset.wasm',
+  ...Object.values(codecFiles),
+])
+  copyFileSync(createRequire(import.meta.url).resolve(path), join(wasm, basename(path)));
 
 mkdirSync(join(folder, 'element'), { recursive: true });
 for (const name of ['side-lines', 'report', 'resize'] as const)

@@ -1,4 +1,5 @@
 import { hardToSee, type Layouts, layOutAll, orderIn, sizeOf, undrawable, withoutFont } from './drawings.ts';
+import { type Pictures, pictureFiles, readyPictures, unshownPictures, withSizes } from './illustrations.ts';
 import type { Layout, LayoutOptions } from './layout/draft.ts';
 import type { DrawingMemory } from './layout/memory.ts';
 import type { Px } from './layout/scene.ts';
@@ -30,6 +31,8 @@ export interface DrawOptions {
   readonly theme?: Theme;
   /** The themes that files beside the text hold, by the names of the files: what `readTheme` makes of each. The text may name one. */
   readonly themes?: Themes;
+  /** What the files of pictures beside the text are, by the paths by which it names them: what `readPicture` makes of each. */
+  readonly pictures?: Pictures;
   /** Whether pictures are on light paper, as is usual, or on dark; a page has both. */
   readonly scheme?: Scheme;
   /** Whether words may be broken at the end of lines, by the rules of the text's language; usually only where the author says. */
@@ -52,6 +55,8 @@ export interface PublishOptions extends UnderstandOptions, DrawOptions {
   readonly only?: 'established';
   /** Whether what was read is published in spite of errors in the text; every output then says how many there are. */
   readonly keepGoing?: boolean;
+  /** Whether the page holds its pictures within itself; else they are files beside it. */
+  readonly singleFile?: boolean;
 }
 
 /** What is published when nothing is asked for, by the library as by the command line. */
@@ -67,7 +72,7 @@ export interface Publication {
   readonly diagnostics: readonly Diagnostic[];
   /** The first eight hexadecimal digits of the SHA-256 of the source text in UTF-8. */
   readonly revision: string;
-  /** One file an output; none when there is an error among the findings, but for those of a text that `keepGoing` lets pass. */
+  /** One file an output, and behind them the pictures that the page shows; none when there is an error among the findings, but for those of a text that `keepGoing` lets pass. */
   readonly files: readonly PublishedFile[];
   /**
    * What has to be loaded before there can be files; of what cannot be drawn nothing is said until then. Empty when all was there,
@@ -159,9 +164,11 @@ function publishWithStandIns(
     ...reading.diagnostics,
     ...(options.theme === undefined ? missingThemeIn(reading, options.themes) : []),
   ];
+  found.push(...unshownPictures(reading, options.pictures));
   found.sort((one, other) => one.range.from - other.range.from);
   const { drafts = false, at = world.now?.time } = options;
-  const published = withoutWithheld(read, { drafts, at, zones: world.zones });
+  const ready = readyPictures(options.pictures);
+  const published = withSizes(withoutWithheld(read, { drafts, at, zones: world.zones }), ready);
   const { timeline: open, found: leftOut } = asAsked(published, options);
   found.push(...leftOut);
   found.push(...unknownZones(reading, world));
@@ -182,6 +189,7 @@ function publishWithStandIns(
   ];
   const nothing = { reading, timeline, diagnostics, revision, files: [] };
   if (isStopped || hasError(drawing)) return nothing;
+  const figures = { ready, within: options.singleFile === true };
   const context: RenderContext = {
     ...world,
     revision,
@@ -190,6 +198,7 @@ function publishWithStandIns(
     hyphenate,
     heightAt: (width: Px) => drawSides(timeline, { ...drawn, spacing: 'even', width }, world.fonts).scenes[0].height,
     ...(options.url === undefined ? {} : { url: options.url }),
+    ...(ready.size === 0 ? {} : { figures }),
   };
   const finished = wanted.map((output) => ({
     output,
@@ -202,7 +211,7 @@ function publishWithStandIns(
     const scenes = output.from === 'scene' ? layouts.get(output.drawing)?.scenes : undefined;
     return { name: stem + output.suffix, mediaType: output.mediaType, body, ...(scenes && { scenes }) };
   });
-  return { ...nothing, diagnostics, files };
+  return { ...nothing, diagnostics, files: [...files, ...pictureFiles(timeline, figures, wanted)] };
 }
 
 /** What a drawing depends on, with what is usual where nothing is asked for. */
@@ -225,7 +234,7 @@ export function layoutOptions(
 }
 
 /** How a timeline is to look: as the caller asks, or else its author, or else as is usual. */
-function lookAsked(timeline: Timeline, asked: DrawOptions): Required<Omit<DrawOptions, 'themes'>> {
+function lookAsked(timeline: Timeline, asked: DrawOptions): Required<Omit<DrawOptions, 'themes' | 'pictures'>> {
   const said = { ...usual, ...timeline.appearance };
   const { spacing = said.spacing, width = said.width, scheme = said.scheme, hyphenate = said.hyphenate } = asked;
   return { spacing, width, scheme, hyphenate, theme: asked.theme ?? themeOf(timeline, asked.themes) };

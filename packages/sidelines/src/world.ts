@@ -1,6 +1,7 @@
 import type { ShapingFonts } from './layout/fonts.ts';
 import type { Hyphenator } from './layout/text/liang.ts';
 import type { Words } from './layout/text/word-breaks.ts';
+import type { PictureCodecs } from './pictures/read.ts';
 import type { DrawingFonts } from './render/renderer.ts';
 import type { Zones } from './time/index.ts';
 
@@ -16,6 +17,8 @@ export interface World {
   readonly now?: Instant;
   /** The rules by which clocks are set in the zones of the world, for what is not published before a moment; without them it is not published. */
   readonly zones?: Zones;
+  /** What decodes pictures beside a text; nothing of it is loaded before a picture has to be. Without it, none are shown. */
+  readonly pictures?: PictureCodecs;
   /**
    * What has been asked for since this was called the last time, and must be loaded before it is there: `load` does that.
    * Absent where nothing has to be loaded, as on Node.

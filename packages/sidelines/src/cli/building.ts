@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { present } from '../formats/guards.ts';
+import type { Pictures } from '../illustrations.ts';
 import type { Theme } from '../layout/theme.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { stemOf } from '../model/file-names.ts';
+import { picturesIn } from '../model/pictures.ts';
 import { outputByName, outputs } from '../outputs.ts';
+import { inspectPicture, readPicture } from '../pictures/read.ts';
 import { type PublishedFile, type PublishOptions, publishRead, wantedOutputs } from '../publish.ts';
 import { type Reading, understand } from '../understand.ts';
 import { type Effects, isRich } from './effects.ts';
 import { published, type WhenAsked } from './options.ts';
 import { printOut, refuseOutputs, sizeInWords, writeOut } from './output.ts';
+import { type PicturesBeside, picturesBeside } from './pictures.ts';
 import { type ExitCode, exitCodes } from './problem.ts';
 import { report, summary, tally } from './report.ts';
 import { say, sayAll } from './say.ts';
@@ -88,15 +92,26 @@ export async function buildSource(
   const beside = task.look.theme === undefined ? await themeBeside(source, reading.timeline, effects) : undefined;
   if (beside !== undefined) task.namesTheme?.(beside.path);
   if (beside?.findings !== undefined) await report(beside.findings, effects);
-  const { diagnostics, files } = await publishSource(source, reading, { ...task, beside }, options, effects);
+  const { pictures, paths } = await shownPictures(source, reading, effects);
+  const whole = { ...options, singleFile: options.singleFile === true || options.out === undefined };
+  const { diagnostics, files } = await publishSource(source, reading, { ...task, beside, pictures }, whole, effects);
   await report({ source, diagnostics }, effects);
   const count = tally([...task.look.diagnostics, ...(beside?.findings?.diagnostics ?? []), ...diagnostics]);
   const hasErrors = count.error > 0;
   if (summary(count) !== '') await effects.stderr(say`${summary(count)}${hasErrors ? outcomeOf(files) : ''}\n`);
   if (files.length === 0 && diagnostics.some(({ code }) => code === 'no-font'))
     await effects.stderr(say`without pictures: ${withoutPictures}\n`);
-  if (files.length > 0) await deliver(files, [source.path, ...given(beside?.path)], options, effects);
+  if (files.length > 0) await deliver(files, [source.path, ...given(beside?.path), ...paths], options, effects);
   return hasErrors ? exitCodes.findings : exitCodes.fine;
+}
+
+/** The pictures that a text names, made ready; nothing is opened for a text that names none. */
+async function shownPictures(source: Source, { timeline }: Reading, effects: Effects): Promise<PicturesBeside> {
+  if (picturesIn(timeline).length === 0) return { pictures: new Map(), paths: [] };
+  const { pictures: codecs } = await effects.world();
+  return picturesBeside(source, timeline, effects, async (bytes) =>
+    codecs === undefined ? inspectPicture(bytes) : readPicture(bytes, codecs),
+  );
 }
 
 function outcomeOf(files: readonly PublishedFile[]): string {
@@ -112,14 +127,19 @@ const withoutPictures = `--to ${outputs
 async function publishSource(
   source: Source,
   reading: Reading,
-  { look: { theme }, progress, beside }: Task & { readonly beside: ThemeBeside | undefined },
+  {
+    look: { theme },
+    progress,
+    beside,
+    pictures,
+  }: Task & { readonly beside: ThemeBeside | undefined; readonly pictures: Pictures },
   { theme: _, at: moment, ...asked }: BuildOptions,
   effects: Effects,
 ) {
   const isWatched = isRich(effects);
   if (isWatched) await effects.stderr(say`publishing ${source.shownName}${progress} …`);
   try {
-    const look = { ...(theme && { theme }), ...(beside && { themes: beside.themes }) };
+    const look = { ...(theme && { theme }), ...(beside && { themes: beside.themes }), pictures };
     const world = await effects.world();
     const { at } = published({ ...present({ at: moment }) }, world);
     return publishRead(wantedOutputs(asked.to), source, reading, { ...asked, ...look, ...present({ at }) }, world);

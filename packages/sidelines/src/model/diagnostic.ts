@@ -10,7 +10,9 @@ import {
   type MatterValue,
   matterValueInWords,
   type PathProblem,
+  type PictureFault,
   pathProblemInWords,
+  pictureFaultInWords,
   type Valued,
   valuedInWords,
 } from './expected.ts';
@@ -409,6 +411,22 @@ export const catalogue = {
     severity: 'error',
     message: (f: { src: string; why: PathProblem }) => pathProblemInWords(f.src, f.why),
     hint: () => 'Put the file into the folder of the text, and name it as in “![…](bridge.jpg)”',
+  },
+  'missing-picture': {
+    severity: 'error',
+    message: (f: { src: string }) => `There is no file “${f.src}” beside the text`,
+    hint: () => 'Put the file into the folder of the text, or write its path as it is there',
+  },
+  'unread-picture': {
+    severity: 'error',
+    message: (f: { src: string; why: PictureFault }) => `“${f.src}” cannot be shown: ${pictureFaultInWords(f.why)}`,
+    hint: () => 'Save it as JPEG, PNG or WebP',
+  },
+  'too-many-pixels': {
+    severity: 'error',
+    message: (f: { src: string; width: number; height: number; most: number }) =>
+      `“${f.src}” has ${f.width} × ${f.height} pixels, and no more than ${f.most / 1e6} million are read`,
+    hint: () => 'Save it smaller: a page shows no more than 1600 pixels across',
   },
   'picture-in-text': {
     severity: 'warning',

@@ -174,3 +174,25 @@ export function pathProblemInWords(src: string, why: PathProblem): string {
       return 'The picture names no file';
   }
 }
+
+/** Why a file is no picture that can be shown: what it is in place of one that is read, or what is wrong with it. */
+export type PictureFault = PictureKindUnread | 'cmyk' | 'animated' | 'damaged' | 'unknown';
+
+/** Kinds of file that are known by name, and not read. */
+export type PictureKindUnread = 'avif' | 'heic' | 'gif' | 'svg' | 'tiff' | 'bmp' | 'jpeg-xl' | 'pdf';
+
+/** The same in English. */
+export function pictureFaultInWords(why: PictureFault): string {
+  switch (why) {
+    case 'cmyk':
+      return 'its colours are those of print (CMYK)';
+    case 'animated':
+      return 'it is animated';
+    case 'damaged':
+      return 'it is damaged';
+    case 'unknown':
+      return 'it is no picture that is known';
+    default:
+      return `it is ${why.toUpperCase().replace('-', ' ')}, which is not read`;
+  }
+}

@@ -20,6 +20,8 @@ export interface OutputFacts {
   readonly saidIn?: (body: string | Uint8Array) => Said;
   /** Whether there are entries that it cannot hold; then nothing is published in it. */
   readonly mayRefuse?: true;
+  /** Whether pictures beside the text are shown in it by files of their own. */
+  readonly showsPictures?: true;
   /** The parts that it has no room for. */
   readonly leavesOut?: readonly PartKind[];
 }

@@ -4,13 +4,18 @@ import type { PicturePlace, Places } from './places.ts';
 import type { Picture, Timeline } from './timeline.ts';
 
 /** A picture, and where it stands in the text. */
-interface PlacedPicture {
+export interface PlacedPicture {
   readonly picture: Picture;
   readonly place: PicturePlace | undefined;
 }
 
-/** All pictures of a timeline with their places: of the whole first, then entry by entry. */
-function placedPictures(timeline: Timeline, places: Places): readonly PlacedPicture[] {
+/** All pictures of a timeline: of the whole first, then entry by entry. */
+export function picturesIn({ pictures = [], entries }: Pick<Timeline, 'pictures' | 'entries'>): readonly Picture[] {
+  return [...pictures, ...entries.flatMap((entry) => entry.pictures ?? [])];
+}
+
+/** The same with their places. */
+export function placedPictures(timeline: Timeline, places: Places): readonly PlacedPicture[] {
   const placed = (pictures: readonly Picture[] = [], own: readonly PicturePlace[] = []): readonly PlacedPicture[] =>
     pictures.map((picture, at) => ({ picture, place: own[at] }));
   return [
@@ -20,7 +25,7 @@ function placedPictures(timeline: Timeline, places: Places): readonly PlacedPict
 }
 
 /** What is wrong with the path of a picture; `undefined` where it names a file in the folder of the text, or in one within. */
-function pathProblem(src: string): PathProblem | undefined {
+export function pathProblem(src: string): PathProblem | undefined {
   if (src === '') return 'nothing';
   // A drive of Windows has one letter.
   if (/^(?:[a-z][a-z\d+.-]+:|\/\/)/i.test(src)) return 'network';

@@ -39,8 +39,15 @@ export const html = {
   mediaType: 'text/html',
   offers: 'page',
   render: renderPage,
+  showsPictures: true,
   saidIn: (body) => ({
-    ...saidInMarkup(String(body), { by: markedWithPictures, regions, isAuthors: isForeign, hasDates: true }),
+    ...saidInMarkup(String(body), {
+      by: markedWithPictures,
+      regions,
+      isAuthors: isForeign,
+      hasDates: true,
+      hasPictures: true,
+    }),
     legend: legendIn(String(body)),
     listed: listedIn(String(body)),
   }),
@@ -119,18 +126,18 @@ function body(timeline: Timeline, context: RenderContext, content: Content): Mar
   const tools = toolsOf(timeline, planned, ranks);
   return markup`<div class="page">
 <header>
-${lines(told.opening.flatMap((part) => openingOf(part, timeline.language)))}
+${lines(told.opening.flatMap((part) => openingOf(part, timeline.language, context.figures)))}
 ${pictureLink(timeline, context)}${legendList(timeline, ranks, context.theme)}
 ${tools?.controls}</header>
 <main>
-${tools?.overview}${tools?.heads}${tools?.nothing}${allEntries(planned, timeline.language)}
+${tools?.overview}${tools?.heads}${tools?.nothing}${allEntries(planned, timeline.language, context.figures)}
 </main>
 <footer>${otherWays(timeline, context)}${told.ending.map((part) => endingOf(part, timeline.language))}</footer>
 </div>
 ${newWindowNote(timeline)}${tools?.aside}`;
 }
 
-function openingOf(part: OpeningPart, language: string): readonly Markup[] {
+function openingOf(part: OpeningPart, language: string, pictures: RenderContext['figures']): readonly Markup[] {
   switch (part.kind) {
     case 'title':
       return [
@@ -147,17 +154,17 @@ function openingOf(part: OpeningPart, language: string): readonly Markup[] {
     case 'byline':
       return [imprint(part)];
     case 'lead':
-      return [figureOf(part, { ...inPage, language })];
+      return [figureOf(part, { ...inPage, language, pictures, ...(part.place === 0 ? { isFirst: true } : {}) })];
   }
 }
 
 /** All entries in lists; those of a phase below its heading. */
-function allEntries(planned: readonly PlannedEntry[], language: string): Markup {
+function allEntries(planned: readonly PlannedEntry[], language: string, pictures: RenderContext['figures']): Markup {
   const starts = planned.flatMap(({ opens }, index) => (opens.length > 0 || index === 0 ? [index] : []));
   const level = planned.some(({ opens }) => opens.length > 0) ? 'h3' : 'h2';
   const parts = starts.map((start, place) => {
     const own = planned.slice(start, starts[place + 1]);
-    const lists = entryLists(own, start, (item) => entryItem(item, language, level));
+    const lists = entryLists(own, start, (item) => entryItem(item, { language, level, pictures }));
     const opens = planned[start]?.opens ?? [];
     const last = opens.at(-1);
     const empty = opens.slice(0, -1).map((phase) => phaseSection(phase, language));

@@ -3,6 +3,7 @@ import type { FaceName, Px } from '../layout/scene.ts';
 import type { Theme } from '../layout/theme.ts';
 import type { Offer, OutputFacts } from '../model/output.ts';
 import type { Timeline } from '../model/timeline.ts';
+import type { ReadyPicture } from '../pictures/read.ts';
 
 /** Anything that comes out of a timeline: all that is known about it, and what makes it. */
 export type Renderer = OutputFacts & (SceneRenderer | TimelineRenderer);
@@ -40,6 +41,15 @@ export interface RenderContext {
   /** About how tall the page is at a width, for whoever must make room for it before it is there. */
   readonly heightAt: (width: Px) => Px;
   readonly fonts: DrawingFonts;
+  /** The pictures beside the text that can be shown; none when absent. */
+  readonly figures?: ShownPictures;
+}
+
+/** Pictures that were made ready, by their paths. */
+export interface ShownPictures {
+  readonly ready: ReadonlyMap<string, ReadyPicture>;
+  /** Whether a page holds them within itself; else they are files beside it. */
+  readonly within: boolean;
 }
 
 /** A file that another output makes of the same text. */

@@ -25,6 +25,8 @@ export interface MarkupReading {
   readonly isAuthors: (attributes: string) => boolean;
   /** Whether dates for programs stand there. */
   readonly hasDates?: true;
+  /** Whether images are pictures of the text: what they show is said in their place. */
+  readonly hasPictures?: true;
   /** An attribute that stands for the text of its element, where there is no text. */
   readonly textOf?: RegExp;
 }
@@ -129,7 +131,9 @@ class MarkupReader {
     const inside = this.#region() === 'ignored' ? 'ignored' : region;
     if (!empty.has(tag) && !attributes.endsWith('/')) this.#open.push({ tag, region: inside });
     if (inside === 'said') this.#note(tag, attributes);
-    const { called, described } = toldElsewhere[tag] ?? {};
+    const isPicture = tag === 'img' && this.#reading.hasPictures === true;
+    if (isPicture && inside === 'said') this.text.push(...attributeOf(/ alt="([^"]*)"/, attributes));
+    const { called, described } = isPicture ? {} : (toldElsewhere[tag] ?? {});
     this.called.push(...attributeOf(called, attributes));
     this.described.push(...attributeOf(described, attributes));
     const words = attributeOf(this.#reading.textOf, attributes);
@@ -140,7 +144,9 @@ class MarkupReader {
   /** What linked data says: all of its texts but those of its vocabulary and addresses. */
   readLinkedData(script: string): void {
     const { headline, description } = JSON.parse(script, (key, value) => {
-      const isTold = !/^@|^(?:headline|description|url|image|itemListOrder|inLanguage)$/.test(key);
+      const isTold = !/^@|^(?:headline|description|url|image|contentUrl|width|height|itemListOrder|inLanguage)$/.test(
+        key,
+      );
       if (isTold && (typeof value === 'string' || typeof value === 'number')) this.around.push(String(value));
       return value;
     });

@@ -1,10 +1,12 @@
 import type { FaceName } from '../layout/scene.ts';
+import type { PictureCodecs } from '../pictures/read.ts';
 import type { Resource, World } from '../world.ts';
 import { instant, zones } from './clock.ts';
 import { hasBasic, isBundled } from './faces.ts';
 import { handedIn } from './handed-in.ts';
 import { openFonts } from './harfbuzz.ts';
 import { openHyphenation } from './hyphenation.ts';
+import { openCodecs } from './pictures.ts';
 import { type HarfBuzz, pathOf, type Supplies } from './supplies.ts';
 import { openWords } from './words.ts';
 
@@ -25,7 +27,7 @@ export interface BrowserOptions {
 }
 
 /** The world in a browser. */
-export interface BrowserWorld extends Required<World> {
+export interface BrowserWorld extends Required<Omit<World, 'pictures'>> {
   /**
    * The path of the file that a face was last measured by, such as `fonts/basic/source-sans-400.ttf`: for a program that shows pictures with
    * fonts of its own page (`Pieces`), and need not fetch more of a font than the text has needed so far.
@@ -52,6 +54,18 @@ export function browserWorld(options: BrowserOptions = {}): BrowserWorld {
     lacking: () => store.takeLacking(),
     load: (resources) => store.load(resources),
   };
+}
+
+/**
+ * What decodes pictures in a browser, for the `pictures` of a world. It stands apart, so that whoever bundles a world need not bundle it.
+ */
+export function browserPictures({ fetchFile = fetchBeside }: Pick<BrowserOptions, 'fetchFile'> = {}): PictureCodecs {
+  return openCodecs(async (name) => {
+    const path = pathOf({ kind: 'wasm', name });
+    const bytes = await fetchFile(path);
+    if (bytes === undefined) throw new Error(`${path} could not be loaded: it is not there`);
+    return bytes;
+  });
 }
 
 const shaper: Resource = { kind: 'wasm', name: 'harfbuzz' };

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,6 +9,7 @@ import { instant, zones } from './clock.ts';
 import { familyOf, isBundled, packageOf } from './faces.ts';
 import { openFonts } from './harfbuzz.ts';
 import { openHyphenation } from './hyphenation.ts';
+import { type CodecFile, codecFiles, openCodecs } from './pictures.ts';
 import { pathOf, type Supplies } from './supplies.ts';
 import { openWords } from './words.ts';
 
@@ -24,6 +26,7 @@ export async function nodeWorld(): Promise<World> {
     fonts: openFonts(supplies),
     hyphenation: openHyphenation(supplies),
     words: openWords(supplies),
+    pictures: openCodecs(readCodec),
     zones,
     get now() {
       return instant();
@@ -47,6 +50,11 @@ function placeOf(resource: Resource): string | undefined {
   if (kind === 'font' && !isBundled(name)) return optionalFont(name);
   const own = join(folder, pathOf(resource));
   return existsSync(own) ? own : undefined;
+}
+
+async function readCodec(name: CodecFile): Promise<Uint8Array> {
+  const own = join(folder, pathOf({ kind: 'wasm', name }));
+  return readFile(existsSync(own) ? own : createRequire(import.meta.url).resolve(codecFiles[name]));
 }
 
 /** `noto-sans-jp-700` is `700Bold/NotoSansJP_700Bold.ttf` in `@expo-google-fonts/noto-sans-jp`, found from here or from where the user stands. */

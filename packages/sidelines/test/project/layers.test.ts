@@ -18,8 +18,12 @@ const layers: Readonly<Record<string, Layer>> = {
   formats: { imports: ['languages', 'time', 'model'], because: 'reading and writing text knows nothing of pictures' },
   layout: { imports: ['time', 'model'], because: 'geometry is the same, whatever it was read from or is drawn with' },
   render: {
-    imports: ['languages', 'time', 'model', 'layout'],
+    imports: ['languages', 'time', 'model', 'layout', 'pictures'],
     because: 'a renderer draws what was decided and parses nothing',
+  },
+  pictures: {
+    imports: ['model'],
+    because: 'a picture is the same, whichever text it stands beside and whatever it is shown in',
   },
   element: {
     imports: ['render'],
@@ -30,7 +34,10 @@ const layers: Readonly<Record<string, Layer>> = {
     because:
       'it runs in readers’ browsers, and finds all but the rows that the page was laid out with in the page itself',
   },
-  'world.ts': { imports: ['time', 'layout', 'render'], because: 'it only names what the core asks of the machine' },
+  'world.ts': {
+    imports: ['time', 'layout', 'pictures', 'render'],
+    because: 'it only names what the core asks of the machine',
+  },
   theming: {
     imports: ['model', 'formats', 'layout'],
     because: 'a theme file is read like any text, and drawn by nobody',
@@ -47,8 +54,23 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['model', 'layout', 'render', 'world.ts'],
     because: 'what is drawn was understood before, and is rendered by others',
   },
+  'illustrations.ts': {
+    imports: ['model', 'pictures', 'understand.ts'],
+    because: 'it only says which pictures of a text can be shown, and which files they are',
+  },
   'publish.ts': {
-    imports: ['time', 'model', 'layout', 'theming', 'render', 'world.ts', 'understand.ts', 'outputs.ts', 'drawings.ts'],
+    imports: [
+      'time',
+      'model',
+      'layout',
+      'theming',
+      'render',
+      'world.ts',
+      'understand.ts',
+      'outputs.ts',
+      'drawings.ts',
+      'illustrations.ts',
+    ],
     because: 'the pipeline has no effects and does not know who calls it',
   },
   'prepare.ts': {
@@ -60,7 +82,7 @@ const layers: Readonly<Record<string, Layer>> = {
     because: 'it only keeps what the pipeline makes from one time to the next',
   },
   world: {
-    imports: ['time', 'layout', 'render', 'world.ts'],
+    imports: ['time', 'layout', 'pictures', 'render', 'world.ts'],
     node: true,
     because: 'what Node or a browser supplies does not depend on what is done with it',
   },
@@ -71,10 +93,12 @@ const layers: Readonly<Record<string, Layer>> = {
       'formats',
       'layout',
       'theming',
+      'pictures',
       'render',
       'world.ts',
       'understand.ts',
       'outputs.ts',
+      'illustrations.ts',
       'publish.ts',
       'prepare.ts',
       'session.ts',
@@ -88,11 +112,13 @@ const layers: Readonly<Record<string, Layer>> = {
       'formats',
       'layout',
       'theming',
+      'pictures',
       'render',
       'world.ts',
       'world',
       'understand.ts',
       'outputs.ts',
+      'illustrations.ts',
       'publish.ts',
     ],
     node: true,

@@ -56,6 +56,7 @@ export const describeBuild: Describe = (build, { effects, end }) => {
       ).argParser(readScale),
     )
     .option('--keep-going', 'publish what is read in spite of errors; every output is marked as unfinished')
+    .option('--single-file', 'keep pictures within the page, and not in files beside it')
     .addOption(draftsOption())
     .addOption(onlyOption())
     .addOption(atOption())

@@ -1,9 +1,12 @@
+import { unshownPictures } from '../../illustrations.ts';
+import { inspectPicture } from '../../pictures/read.ts';
 import { missingThemeIn } from '../../theming/named.ts';
 import { type UnderstandOptions, understand } from '../../understand.ts';
 import type { Effects } from '../effects.ts';
 import { expand } from '../expand.ts';
 import { explain, linesAsJson } from '../explain.ts';
 import { fromOption, languageOption } from '../options.ts';
+import { picturesBeside } from '../pictures.ts';
 import { type ExitCode, exitCodes, Problem } from '../problem.ts';
 import { type Findings, findingsAsJson, report, reportProblem, summary, type Tally, tally } from '../report.ts';
 import { type Message, say, sayJson } from '../say.ts';
@@ -90,7 +93,12 @@ async function findingsOf(
   const reading = understand(source, options);
   const { lines, style } = reading;
   const beside = await themeBeside(source, reading.timeline, effects);
-  const diagnostics = [...reading.diagnostics, ...missingThemeIn(reading, beside?.themes)];
+  const { pictures } = await picturesBeside(source, reading.timeline, effects, async (bytes) => inspectPicture(bytes));
+  const diagnostics = [
+    ...reading.diagnostics,
+    ...missingThemeIn(reading, beside?.themes),
+    ...unshownPictures(reading, pictures),
+  ];
   diagnostics.sort((one, other) => one.range.from - other.range.from);
   const own = { source, diagnostics, lines, style };
   return beside?.findings === undefined ? [own] : [own, beside.findings];

@@ -11,6 +11,7 @@ import {
   type WhoPart,
 } from '../../model/told.ts';
 import { readEdtf } from '../../time/index.ts';
+import type { ShownPictures } from '../renderer.ts';
 import { anchorOf, wayTo } from './anchor.ts';
 import { classOf } from './braid.ts';
 import { keptApart, ownDirection } from './direction.ts';
@@ -20,13 +21,21 @@ import type { PlannedEntry } from './plan.ts';
 import { type Attributes, foreignInNewWindow, prose } from './prose.ts';
 import { joined, linked } from './sources.ts';
 
+/** What entries of a page need besides themselves. */
+interface PageParts {
+  readonly pictures: ShownPictures | undefined;
+}
+
 /**
  * One entry: its place beside the braid, its date and its parties in words, and what happened.
  * @param level what its heading is: one level below that of phases, where there are any
  */
-export function entryItem(planned: PlannedEntry, language: string, level: 'h2' | 'h3'): Markup {
+export function entryItem(
+  planned: PlannedEntry,
+  { language, level, pictures }: { readonly language: string; readonly level: 'h2' | 'h3' } & PageParts,
+): Markup {
   const { entry, side, acting, camps, parts, before } = planned;
-  const write = (part: EntryPart) => partOf(part, language);
+  const write = (part: EntryPart) => partOf(part, language, pictures);
   const head = joined(parts.filter(isHead).map(write), ' ');
   const below = parts.filter((part) => !isHead(part)).map(write);
   const opposed = camps === undefined ? undefined : markup` data-against="${relationKey(acting, camps)}"`;
@@ -59,7 +68,7 @@ function widthOf(words: string): number {
 /** What the author's texts have in the page. */
 export const inPage: Attributes = { link: foreignInNewWindow, breaksAddresses: true, notes: true };
 
-function partOf(part: EntryPart, language: string): Markup {
+function partOf(part: EntryPart, language: string, pictures: ShownPictures | undefined): Markup {
   switch (part.kind) {
     case 'when':
       return dated(part, language);
@@ -73,7 +82,7 @@ function partOf(part: EntryPart, language: string): Markup {
     case 'text':
       return markup`${prose(part, { ...inPage, language })}`;
     case 'picture':
-      return figureOf(part, { ...inPage, language });
+      return figureOf(part, { ...inPage, language, pictures });
     case 'answers':
       return noteOf(
         part.label,

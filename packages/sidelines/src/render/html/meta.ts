@@ -12,6 +12,7 @@ import {
   wholeCorrections,
 } from '../../model/told.ts';
 import { headline, isolated, wordsIn } from '../../model/words.ts';
+import type { ReadyPicture } from '../../pictures/read.ts';
 import { addressOf } from '../address.ts';
 import type { PictureSize, RenderContext } from '../renderer.ts';
 import { addressOffering, madeBeside, pixelsBeside } from '../siblings.ts';
@@ -113,7 +114,7 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
     url: page,
     image,
     ...imprint(timeline, modifiedOn(timeline, correctionsIn(timeline, told))),
-    ...images(timeline.pictures),
+    ...images(timeline.pictures, context),
     about: timeline.parties.map(({ name }) => ({ '@type': 'Thing', name })),
     ...corrections(correctionsIn(timeline, told)),
     mainEntity: {
@@ -121,7 +122,7 @@ function article(timeline: Timeline, told: readonly ToldEntry[], context: Render
       name: wordsIn(timeline.language).timeline,
       itemListOrder: 'https://schema.org/ItemListUnordered',
       numberOfItems: timeline.entries.length,
-      itemListElement: told.slice(0, mostListed).map((entry) => itemOf(timeline, entry, page, phaseOf(entry.entry))),
+      itemListElement: told.slice(0, mostListed).map((entry) => itemOf(timeline, entry, phaseOf(entry.entry), context)),
     },
   };
 }
@@ -138,7 +139,8 @@ function imprint({ byline = '', published, source = '', credit = '' }: Timeline,
   };
 }
 
-function itemOf(timeline: Timeline, { entry, parts }: ToldEntry, page: string | undefined, phase: string): unknown {
+function itemOf(timeline: Timeline, { entry, parts }: ToldEntry, phase: string, context: RenderContext): unknown {
+  const { page } = addressesOf(context);
   const heading = parts.filter(isHead).map(({ words }) => isolated(words, timeline.language));
   return {
     '@type': isEstablished(entry) ? 'CreativeWork' : 'Claim',
@@ -146,21 +148,32 @@ function itemOf(timeline: Timeline, { entry, parts }: ToldEntry, page: string | 
     name: shortened(entry.title ?? heading.join(' '), 110),
     abstract: shortened(wordsWithoutNotes(entry.text, timeline), 200),
     temporalCoverage: isoDate(entry.date.edtf),
-    ...images(entry.pictures),
+    ...images(entry.pictures, context),
     isPartOf: phase === '' ? undefined : { '@type': 'CreativeWork', name: phase },
     ...corrections(parts.filter((part) => part.kind === 'correction')),
   };
 }
 
 /** Pictures, as far as the author says what they are. */
-function images(pictures: Entry['pictures'] = []): { readonly associatedMedia?: readonly unknown[] } {
-  const made = pictures.map(({ alt, caption = '', credit = '' }) => ({
+function images(
+  pictures: Entry['pictures'] = [],
+  { figures, url }: RenderContext,
+): { readonly associatedMedia?: readonly unknown[] } {
+  const made = pictures.map(({ src, alt, caption = '', credit = '' }) => ({
     '@type': 'ImageObject',
+    ...imageFile(figures?.within ? undefined : figures?.ready.get(src), url),
     description: alt,
     caption: plainly.line(caption) || undefined,
     creditText: plainly.line(credit) || undefined,
   }));
   return made.length === 0 ? {} : { associatedMedia: made };
+}
+
+/** The largest file of a picture, where it is known where that will be. */
+function imageFile(picture: ReadyPicture | undefined, url: string | undefined): object {
+  const file = picture?.files.at(-1);
+  if (file === undefined || url === undefined) return {};
+  return { contentUrl: addressOf(file.name, url), width: file.width, height: file.height };
 }
 
 /** What was put right, of the whole first. */

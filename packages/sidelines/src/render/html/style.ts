@@ -101,6 +101,7 @@ function said(timeline: Timeline, planned: readonly PlannedEntry[], theme: Theme
     ...(hasImprint(timeline) ? [imprint] : []),
     ...(hasNotes(timeline, planned) ? [notes] : []),
     ...(noteNumbers(timeline).size > 0 ? [numbers] : []),
+    ...(hasFigures(timeline) ? [figures] : []),
     ...(haveClaims(planned) ? [claims(theme)] : []),
   ];
 }
@@ -111,6 +112,10 @@ function haveClaims(planned: readonly PlannedEntry[]): boolean {
 
 function hasImprint({ byline, published, updated, source, credit }: Timeline): boolean {
   return [byline, published, updated, source, credit].some((said) => said !== undefined);
+}
+
+function hasFigures({ pictures, entries }: Timeline): boolean {
+  return pictures !== undefined || entries.some((entry) => entry.pictures !== undefined);
 }
 
 function hasNotes({ sources }: Timeline, planned: readonly PlannedEntry[]): boolean {
@@ -447,6 +452,16 @@ const notes = `
 .correction { margin-block-start: calc(var(--r) / 4); border-inline-start: 2px solid var(--c); padding-inline-start: 0.75rem; }
 footer .sources { margin-block-end: calc(var(--r) / 2); }
 footer .correction { margin-block-end: calc(var(--r) / 2); border: 0; padding: 0; }
+`;
+
+/** Pictures with what stands below them; where there is none, what it shows. */
+const figures = `
+figure { margin: calc(var(--r) / 2) 0 0; }
+figure img { display: block; max-inline-size: 100%; block-size: auto; }
+figure .alt { padding: calc(var(--r) / 2) 0.75rem; border: 1px solid var(--muted); font-style: italic; }
+figcaption { margin-block-start: calc(var(--r) / 4); font: var(--note); text-align: start; text-wrap: pretty; }
+figcaption small { font-size: inherit; color: var(--muted); }
+header > figure { margin-block-start: calc(var(--r) * 0.75); }
 `;
 
 /** A phase is a band across the braid. */

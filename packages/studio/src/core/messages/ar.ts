@@ -14,6 +14,7 @@ import type {
   JsonProblem,
   MatterValue,
   Named,
+  PictureFault,
   PlainEdtfExpected,
   PlainMatterValue,
   Reason,
@@ -511,6 +512,22 @@ const lines: Catalogue['lines'] = {
 };
 
 /** What the library says, in Arabic. */
+/** Why a file is no picture that can be shown. */
+function pictureFault(why: PictureFault): string {
+  switch (why) {
+    case 'cmyk':
+      return 'ألوانه ألوان الطباعة (CMYK)';
+    case 'animated':
+      return 'هو متحرك';
+    case 'damaged':
+      return 'هو تالف';
+    case 'unknown':
+      return 'ليس صورة معروفة';
+    default:
+      return `هو ${why.toUpperCase().replace('-', ' ')} ولا يُقرأ`;
+  }
+}
+
 export const catalogue: Catalogue = {
   lines,
   lacks: {
@@ -651,6 +668,18 @@ export const catalogue: Catalogue = {
             ? `${quoted(f.src)} يخرج من مجلد النص`
             : 'الصورة لا تسمّي ملفًا',
       hint: () => `ضع الملف في مجلد النص وسمّه مثل ${isolated('![…](bridge.jpg)')}`,
+    },
+    'missing-picture': {
+      message: (f) => `لا يوجد ملف ${quoted(f.src)} بجانب النص`,
+      hint: () => 'ضع الملف في مجلد النص، أو اكتب مساره كما هو هناك',
+    },
+    'unread-picture': {
+      message: (f) => `لا يمكن عرض ${quoted(f.src)}: ${pictureFault(f.why)}`,
+      hint: () => 'احفظه بصيغة JPEG أو PNG أو WebP',
+    },
+    'too-many-pixels': {
+      message: (f) => `في ${quoted(f.src)} عدد ${f.width} × ${f.height} بكسل، ولا يُقرأ أكثر من ${f.most / 1e6} مليون`,
+      hint: () => 'احفظه أصغر: لا تعرض الصفحة أكثر من 1600 بكسل عرضًا',
     },
     'picture-in-text': {
       message: (f) => `${quoted(f.written)} في سطر مع كلمات، فيُطبع كما كُتب`,

@@ -18,6 +18,7 @@ export type FormatSign = Facts['other-format']['sign'];
 export type Ground = Facts['low-contrast']['on'];
 export type JsonFault = Facts['json-syntax']['problem'];
 export type JsonProblem = Facts['json-value']['problem'];
+export type PictureFault = Facts['unread-picture']['why'];
 export type JsonExpected = Extract<JsonProblem, { readonly kind: 'other' }>['expected'];
 export type JsonFound = Extract<JsonProblem, { readonly kind: 'other' }>['found'];
 export type MatterValue = Facts['front-matter-value']['expected'];

@@ -14,6 +14,7 @@ import type {
   JsonProblem,
   MatterValue,
   Named,
+  PictureFault,
   PlainEdtfExpected,
   PlainMatterValue,
   Reason,
@@ -455,6 +456,22 @@ const lines: Catalogue['lines'] = {
 };
 
 /** What the library says, in German. */
+/** Why a file is no picture that can be shown. */
+function pictureFault(why: PictureFault): string {
+  switch (why) {
+    case 'cmyk':
+      return 'Die Farben sind die des Drucks (CMYK)';
+    case 'animated':
+      return 'Das Bild ist bewegt';
+    case 'damaged':
+      return 'Die Datei ist beschädigt';
+    case 'unknown':
+      return 'Das ist kein Bild, das bekannt ist';
+    default:
+      return `Das ist ${why.toUpperCase().replace('-', ' ')}, was nicht gelesen wird`;
+  }
+}
+
 export const catalogue: Catalogue = {
   lines,
   lacks: {
@@ -609,6 +626,19 @@ export const catalogue: Catalogue = {
             ? `„${f.src}“ führt aus dem Ordner des Textes hinaus`
             : 'Das Bild nennt keine Datei',
       hint: () => 'Die Datei in den Ordner des Textes legen und nennen wie in „![…](bruecke.jpg)“',
+    },
+    'missing-picture': {
+      message: (f) => `Neben dem Text liegt keine Datei „${f.src}“`,
+      hint: () => 'Die Datei in den Ordner des Textes legen, oder ihren Pfad so schreiben, wie er dort ist',
+    },
+    'unread-picture': {
+      message: (f) => `„${f.src}“ kann nicht gezeigt werden: ${pictureFault(f.why)}`,
+      hint: () => 'Als JPEG, PNG oder WebP speichern',
+    },
+    'too-many-pixels': {
+      message: (f) =>
+        `„${f.src}“ hat ${f.width} × ${f.height} Pixel, und mehr als ${f.most / 1e6} Millionen werden nicht gelesen`,
+      hint: () => 'Kleiner speichern: Eine Seite zeigt höchstens 1600 Pixel in der Breite',
     },
     'picture-in-text': {
       message: (f) => `„${f.written}“ steht in einer Zeile mit Wörtern und wird deshalb buchstäblich gezeigt`,

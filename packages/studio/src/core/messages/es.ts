@@ -14,6 +14,7 @@ import type {
   JsonProblem,
   MatterValue,
   Named,
+  PictureFault,
   PlainEdtfExpected,
   PlainMatterValue,
   Reason,
@@ -455,6 +456,22 @@ const lines: Catalogue['lines'] = {
 };
 
 /** What the library says, in Spanish. */
+/** Why a file is no picture that can be shown. */
+function pictureFault(why: PictureFault): string {
+  switch (why) {
+    case 'cmyk':
+      return 'sus colores son los de imprenta (CMYK)';
+    case 'animated':
+      return 'está animado';
+    case 'damaged':
+      return 'está dañado';
+    case 'unknown':
+      return 'no es una imagen conocida';
+    default:
+      return `es ${why.toUpperCase().replace('-', ' ')}, que no se lee`;
+  }
+}
+
 export const catalogue: Catalogue = {
   lines,
   lacks: {
@@ -606,6 +623,18 @@ export const catalogue: Catalogue = {
             ? `«${f.src}» lleva fuera de la carpeta del texto`
             : 'La imagen no nombra ningún archivo',
       hint: () => 'Ponga el archivo en la carpeta del texto y nómbrelo como en «![…](puente.jpg)»',
+    },
+    'missing-picture': {
+      message: (f) => `No hay ningún archivo «${f.src}» junto al texto`,
+      hint: () => 'Ponga el archivo en la carpeta del texto, o escriba su ruta tal como está allí',
+    },
+    'unread-picture': {
+      message: (f) => `«${f.src}» no se puede mostrar: ${pictureFault(f.why)}`,
+      hint: () => 'Guárdelo como JPEG, PNG o WebP',
+    },
+    'too-many-pixels': {
+      message: (f) => `«${f.src}» tiene ${f.width} × ${f.height} píxeles, y no se leen más de ${f.most / 1e6} millones`,
+      hint: () => 'Guárdelo más pequeño: una página no muestra más de 1600 píxeles de ancho',
     },
     'picture-in-text': {
       message: (f) => `«${f.written}» está en una línea con palabras, así que se imprime tal cual`,

@@ -14,6 +14,7 @@ import type {
   JsonProblem,
   MatterValue,
   Named,
+  PictureFault,
   PlainEdtfExpected,
   PlainMatterValue,
   Reason,
@@ -458,6 +459,22 @@ const lines: Catalogue['lines'] = {
 };
 
 /** What the library says, in French. */
+/** Why a file is no picture that can be shown. */
+function pictureFault(why: PictureFault): string {
+  switch (why) {
+    case 'cmyk':
+      return 'ses couleurs sont celles de l’imprimerie (CMJN)';
+    case 'animated':
+      return 'l’image est animée';
+    case 'damaged':
+      return 'le fichier est abîmé';
+    case 'unknown':
+      return 'ce n’est pas une image connue';
+    default:
+      return `c’est du ${why.toUpperCase().replace('-', ' ')}, qui n’est pas lu`;
+  }
+}
+
 export const catalogue: Catalogue = {
   lines,
   lacks: {
@@ -614,6 +631,19 @@ export const catalogue: Catalogue = {
             ? `« ${f.src} » sort du dossier du texte`
             : 'L’image ne nomme aucun fichier',
       hint: () => 'Mettez le fichier dans le dossier du texte et nommez-le comme dans « ![…](pont.jpg) »',
+    },
+    'missing-picture': {
+      message: (f) => `Il n’y a pas de fichier « ${f.src} » à côté du texte`,
+      hint: () => 'Mettez le fichier dans le dossier du texte, ou écrivez son chemin tel qu’il y est',
+    },
+    'unread-picture': {
+      message: (f) => `« ${f.src} » ne peut être montré : ${pictureFault(f.why)}`,
+      hint: () => 'Enregistrez-le en JPEG, PNG ou WebP',
+    },
+    'too-many-pixels': {
+      message: (f) =>
+        `« ${f.src} » a ${f.width} × ${f.height} pixels, et on n’en lit pas plus de ${f.most / 1e6} millions`,
+      hint: () => 'Enregistrez-le en plus petit : une page ne montre pas plus de 1600 pixels de large',
     },
     'picture-in-text': {
       message: (f) => `« ${f.written} » se trouve sur une ligne avec des mots : c’est imprimé à la lettre`,
