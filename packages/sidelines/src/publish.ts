@@ -160,12 +160,7 @@ function publishWithStandIns(
   const revision = revisionOf(source.text);
   const stem = stemOf(source.name);
   const { timeline: read, places } = reading;
-  const found = [
-    ...reading.diagnostics,
-    ...(options.theme === undefined ? missingThemeIn(reading, options.themes) : []),
-  ];
-  found.push(...unshownPictures(reading, options.pictures));
-  found.sort((one, other) => one.range.from - other.range.from);
+  const found = foundIn(reading, options);
   const { drafts = false, at = world.now?.time } = options;
   const ready = readyPictures(options.pictures);
   const published = withSizes(withoutWithheld(read, { drafts, at, zones: world.zones }), ready);
@@ -212,6 +207,13 @@ function publishWithStandIns(
     return { name: stem + output.suffix, mediaType: output.mediaType, body, ...(scenes && { scenes }) };
   });
   return { ...nothing, diagnostics, files: [...files, ...pictureFiles(timeline, figures, wanted)] };
+}
+
+/** What was found in a text, and in what it names beside itself, by place. */
+function foundIn(reading: Reading, { theme, themes, pictures }: DrawOptions): Diagnostic[] {
+  const beside = theme === undefined ? missingThemeIn(reading, themes) : [];
+  const found = [...reading.diagnostics, ...beside, ...unshownPictures(reading, pictures)];
+  return found.sort((one, other) => one.range.from - other.range.from);
 }
 
 /** What a drawing depends on, with what is usual where nothing is asked for. */
