@@ -9,7 +9,7 @@ import {
   type ReadOptions,
 } from './formats/index.ts';
 import { findTooMuch, tooLongText } from './model/bounds.ts';
-import { check } from './model/check.ts';
+import { check, findUnsourced } from './model/check.ts';
 import { type Diagnostic, diagnose } from './model/diagnostic.ts';
 import { type Slices, whole } from './model/slices.ts';
 
@@ -26,6 +26,8 @@ export interface SourceText {
 export interface UnderstandOptions extends ReadOptions {
   /** The name of the text's format; without it, the file's name tells. */
   readonly from?: string;
+  /** Whether each entry has to say what it rests on, whatever the text says of that. */
+  readonly sources?: boolean;
 }
 
 /**
@@ -59,7 +61,9 @@ export function* understanding(source: SourceText, options: UnderstandOptions = 
   if (excess !== undefined) return nothingOf(source.text, byPlace([...read, excess]), options.language);
   const isExplained = timeline.entries.length > 0 || read.some(({ severity }) => severity === 'error');
   const empty = isExplained ? [] : [diagnose('no-entries', { from: 0, to: 0 }, {})];
-  const diagnostics = byPlace([...read, ...check(timeline, places), ...empty]);
+  const isDemanded = options.sources === true && read.every(({ code }) => code !== 'entry-without-source');
+  const unsourced = isDemanded ? findUnsourced(timeline, places) : [];
+  const diagnostics = byPlace([...read, ...check(timeline, places), ...unsourced, ...empty]);
   return {
     format: format.name,
     timeline,

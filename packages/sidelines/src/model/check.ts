@@ -293,6 +293,16 @@ function findUnsafeLinks(timeline: Timeline, places: Places): readonly Diagnosti
   });
 }
 
+/** Entries that do not say what they rest on, where they have to. */
+export function findUnsourced({ entries, sources = [] }: Timeline, places: Places): readonly Diagnostic[] {
+  const known = new Set(sources.map(({ id }) => id));
+  return entries.flatMap((entry, index) => {
+    const place = places.entries[index];
+    if (place === undefined || entry.sources?.some((id) => known.has(id))) return [];
+    return [diagnose('entry-without-source', place.date, { date: entry.date.wording })];
+  });
+}
+
 /** Markers of notes that there are none of. */
 function findMissingNotes(timeline: Timeline, places: Places): readonly Diagnostic[] {
   const known = new Set((timeline.sources ?? []).map(({ id }) => id));

@@ -433,6 +433,11 @@ export const catalogue = {
     message: (f: { written: string }) => `“${f.written}” stands in a line with words, so it is printed to the letter`,
     hint: () => 'Give the picture a line of its own',
   },
+  'entry-without-source': {
+    severity: 'error',
+    message: (f: { date: string }) => `Nothing says what the entry of “${f.date}” rests on`,
+    hint: () => 'Say it in a line below: “Source: [Minutes](https://example.org/minutes)”, or by a note such as “[^1]”',
+  },
   'note-missing': {
     severity: 'warning',
     message: (f: { label: string }) => `No note is called “[^${f.label}]”, so readers see that as it stands`,

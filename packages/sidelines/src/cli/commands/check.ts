@@ -28,6 +28,7 @@ export const describeCheck: Describe = (command, { effects, end }) => {
     .option('--json', 'give the findings as JSON on standard output')
     .option('--explain', 'say how the text is written, and of each line what it was taken for, and why')
     .option('--strict', 'let warnings count as errors')
+    .option('--sources', 'want each entry to say what it rests on')
     .addOption(fromOption())
     .addOption(languageOption())
     .addHelpText(

@@ -47,6 +47,8 @@ export interface FrontMatter {
   readonly labels?: readonly LabelPlace[];
   /** Whether nothing is guessed: each line means what it means alone. */
   readonly reading?: 'exact';
+  /** Whether each entry has to say what it rests on. */
+  readonly sources?: 'required';
   /** Present when parties are declared, were it none: then only they count. */
   readonly parties?: readonly DeclaredParty[];
   /** Who made it, when, and of what: words with their places, since what is a day depends on the language of the text. */
@@ -90,6 +92,7 @@ interface Findings {
 
 const orders = ['dmy', 'mdy', 'ymd'] as const;
 const readings = ['exact'] as const;
+const demands = ['required'] as const;
 
 /** What may be said in front matter, and of what kind it is; `parties` and `alt` have options of their own. */
 export const matterOptions = {
@@ -102,6 +105,7 @@ export const matterOptions = {
   dates: { kind: 'choice', of: datePlaces },
   labels: { kind: 'choice', of: labelPlaces, isList: true },
   reading: { kind: 'choice', of: readings },
+  sources: { kind: 'choice', of: demands },
   ...imprintOptions,
   ...appearanceOptions,
   alt: alternativeOptions,
@@ -255,6 +259,7 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
   const dates = wordOf(fields.get('dates'), 'dates', datePlaces, findings);
   const labels = labelsOf(fields.get('labels'), findings);
   const reading = wordOf(fields.get('reading'), 'reading', readings, findings);
+  const sources = wordOf(fields.get('sources'), 'sources', demands, findings);
   const imprint = imprintOf(fields, findings);
   const alt = alternativeOf(fields.get('alt'), findings);
   const appearance = appearanceOf(fields, findings);
@@ -263,6 +268,7 @@ function matterOf(root: Node | null, findings: Findings): FrontMatter {
     dates,
     labels,
     reading,
+    sources,
     title,
     language,
     both,

@@ -6,7 +6,7 @@ import { linesOf } from './lines.ts';
 /** What the front matter of a chronicle can say, and says. */
 export function optionsOfChronicle({ timeline, places: { source } }: Reading): readonly OfferedOption[] {
   const { matter } = readFrontMatter(source, linesOf(source));
-  const { language, together, both, dates, labels, reading, imprint = {} } = matter;
+  const { language, together, both, dates, labels, reading, sources, imprint = {} } = matter;
   // What is found where the front matter says nothing is in the timeline, too.
   return optionsIn(matterOptions, timeline, {
     ...Object.fromEntries(Object.entries(imprint).map(([key, { text }]) => [key, text])),
@@ -17,5 +17,6 @@ export function optionsOfChronicle({ timeline, places: { source } }: Reading): r
     dates,
     labels,
     reading,
+    sources,
   });
 }

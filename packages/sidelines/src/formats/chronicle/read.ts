@@ -1,3 +1,4 @@
+import { findUnsourced } from '../../model/check.ts';
 import { type Diagnostic, diagnose, type Related, relocated, type TextRange } from '../../model/diagnostic.ts';
 import { type Explanation, explained } from '../../model/explanation.ts';
 import { type Slices, whole } from '../../model/slices.ts';
@@ -98,7 +99,7 @@ function* readLines(source: string, options: ReadOptions & Pick<Situation, 'memo
       ...both,
       ...(isFree(matter) ? findNames(body, roles, names, { memory, place: unsaid }) : []),
       ...body.diagnostics,
-      ...remarked.diagnostics,
+      ...remarked.diagnostics.concat(matter.sources === undefined ? [] : findUnsourced(timeline, places)),
       ...(isWiki ? [...findTemplates(source, body, inSource), ...findWikitext(allLines)] : []),
     ]
       .map((diagnostic) => relocated(diagnostic, inSource))

@@ -685,6 +685,10 @@ export const catalogue: Catalogue = {
       message: (f) => `${quoted(f.written)} في سطر مع كلمات، فيُطبع كما كُتب`,
       hint: () => 'اجعل للصورة سطرًا وحدها',
     },
+    'entry-without-source': {
+      message: (f) => `لا شيء يقول إلى ماذا يستند حدث ${quoted(f.date)}`,
+      hint: () => 'اذكره في سطر تحته: «المصدر: [المحضر](https://example.org/minutes)»، أو بحاشية مثل «[^1]»',
+    },
     'note-missing': {
       message: (f) => `لا توجد حاشية باسم «[^${f.label}]»، فيراها القراء كما كُتبت`,
       hint: (f) => `اكتب ما تقوله في سطر خاص بها: «[^${f.label}]: …»`,

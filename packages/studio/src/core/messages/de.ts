@@ -644,6 +644,11 @@ export const catalogue: Catalogue = {
       message: (f) => `„${f.written}“ steht in einer Zeile mit Wörtern und wird deshalb buchstäblich gezeigt`,
       hint: () => 'Dem Bild eine eigene Zeile geben',
     },
+    'entry-without-source': {
+      message: (f) => `Nichts sagt, worauf der Eintrag von „${f.date}“ beruht`,
+      hint: () =>
+        'In eine Zeile darunter schreiben: „Quelle: [Protokoll](https://example.org/protokoll)“, oder als Anmerkung wie „[^1]“',
+    },
     'note-missing': {
       message: (f) => `Eine Anmerkung „[^${f.label}]“ gibt es nicht, also sehen Leser das, wie es da steht`,
       hint: (f) => `In eine eigene Zeile schreiben, was sie sagt: „[^${f.label}]: …“`,

@@ -640,6 +640,10 @@ export const catalogue: Catalogue = {
       message: (f) => `«${f.written}» está en una línea con palabras, así que se imprime tal cual`,
       hint: () => 'Dé a la imagen una línea propia',
     },
+    'entry-without-source': {
+      message: (f) => `Nada dice en qué se apoya la entrada de «${f.date}»`,
+      hint: () => 'Dígalo en una línea debajo: «Fuente: [Acta](https://example.org/acta)», o con una nota como «[^1]»',
+    },
     'note-missing': {
       message: (f) => `Ninguna nota se llama «[^${f.label}]», así que los lectores ven eso tal como está`,
       hint: (f) => `Escriba lo que dice en una línea propia: «[^${f.label}]: …»`,

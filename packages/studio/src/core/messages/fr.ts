@@ -649,6 +649,11 @@ export const catalogue: Catalogue = {
       message: (f) => `« ${f.written} » se trouve sur une ligne avec des mots : c’est imprimé à la lettre`,
       hint: () => 'Donnez à l’image une ligne à elle',
     },
+    'entry-without-source': {
+      message: (f) => `Rien ne dit sur quoi s’appuie l’entrée de « ${f.date} »`,
+      hint: () =>
+        'Dites-le sur une ligne au-dessous : « Source : [Procès-verbal](https://example.org/pv) », ou par une note comme « [^1] »',
+    },
     'note-missing': {
       message: (f) => `Aucune note ne s’appelle « [^${f.label}] » : les lecteurs voient cela tel quel`,
       hint: (f) => `Écrivez ce qu’elle dit sur une ligne à elle : « [^${f.label}]: … »`,

@@ -14,6 +14,7 @@ const grouped: Readonly<Record<string, (typeof groups)[number]>> = {
   dates: 'read',
   labels: 'read',
   'date-order': 'read',
+  sources: 'read',
   reading: 'read',
 };
 
