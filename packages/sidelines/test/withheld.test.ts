@@ -16,6 +16,7 @@ title: The lock
 parties:
   - Velden
   - Harlow
+  - Zqxcanary904q
   - { name: Only Zqxcanary900q, aliases: [Also @], color: "#aa3300" }
   # A comment of YAML @
 ---
@@ -63,6 +64,17 @@ Internal: within a draft @
 Draft: 7 May 2031: Only Zqxcanary900q: by nobody else @
 - Draft: 8 May 2031: Harlow: as an item @
 
+Draft: 8 May 2031
+Claim: A claim @
+Disputed by Zqxcanary904q.
+Source: A source of a draft @, https://example.org/source/@
+![A picture of a draft @](zqxcanary905q.jpg "A caption @")
+Credit: Somebody @
+
+Draft: 8 May 2031
+Velden: A note of a draft[^zqxcanary906q] alone.
+Internal: a note of the desk[^zqxcanary907q] alone
+
 ## The middle
 
 9 May 2031
@@ -85,6 +97,8 @@ Harlow: has a date in words that tell
 12 May 2031
 Both: The ferry goes.
 // At the very end @
+[^zqxcanary906q]: A note that only a draft has @
+// [^zqxcanary908q]: a note @
 Internal: also there @
 `;
 
@@ -199,6 +213,9 @@ function foundIn({ files }: Publication): readonly string[] {
   });
 }
 
+/** The file of a picture that only a draft has: it is seen, and not needed. */
+const pictures = new Map([['zqxcanary905q.jpg', { kind: 'seen', width: 8, height: 6 } as const]]);
+
 const all = outputs.map(({ name }) => name);
 
 describe.each([
@@ -210,7 +227,7 @@ describe.each([
   test('nothing that is published has anything of what is withheld', () => {
     const made = publish(
       { name, text: source },
-      { to: all, at: Date.UTC(2031, 10, 30), url: 'https://example.org/' },
+      { to: all, at: Date.UTC(2031, 10, 30), url: 'https://example.org/', pictures },
       world,
     );
     expect(made.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
