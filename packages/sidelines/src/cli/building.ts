@@ -76,8 +76,8 @@ export interface Task {
   readonly look: Look;
   /** Stands behind the name of the source while it is built, such as `(2 of 5)`. */
   readonly progress: string;
-  /** Told the path of the file in which the text's own theme should be, before that is read. */
-  readonly namesTheme?: (path: string) => void;
+  /** Told the path of each file beside the text that it names, be it there or not. */
+  readonly names?: (path: string) => void;
 }
 
 /** Builds one source: says what was found in it, and writes what was made. */
@@ -90,9 +90,10 @@ export async function buildSource(
   checkName(source);
   const reading = understand(source, options);
   const beside = task.look.theme === undefined ? await themeBeside(source, reading.timeline, effects) : undefined;
-  if (beside !== undefined) task.namesTheme?.(beside.path);
+  if (beside !== undefined) task.names?.(beside.path);
   if (beside?.findings !== undefined) await report(beside.findings, effects);
   const { pictures, paths } = await shownPictures(source, reading, effects);
+  for (const path of paths) task.names?.(path);
   const whole = { ...options, singleFile: options.singleFile === true || options.out === undefined };
   const { diagnostics, files } = await publishSource(source, reading, { ...task, beside, pictures }, whole, effects);
   await report({ source, diagnostics }, effects);

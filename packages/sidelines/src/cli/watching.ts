@@ -42,8 +42,8 @@ class Built {
   /** All files that are watched. */
   readonly #watched: Set<string>;
   readonly #texts = new Map<string, string>();
-  /** The files in which the themes are that texts name. */
-  readonly #themes = new Map<string, string>();
+  /** The files that each text names, themes and pictures. */
+  readonly #beside = new Map<string, ReadonlySet<string>>();
   readonly #memories: ReadonlyMap<string, ReadingMemory>;
   #look: Look | undefined;
 
@@ -74,11 +74,10 @@ class Built {
       }, this.#effects);
       this.#texts.clear();
     }
-    for (const [file, path] of this.#themes) if (changed.has(path)) this.#texts.delete(file);
+    const isBeside = (file: string) => [...(this.#beside.get(file) ?? [])].some((path) => changed.has(path));
+    for (const file of this.#files) if (isBeside(file)) this.#texts.delete(file);
     const files =
-      this.#texts.size === 0
-        ? this.#files
-        : this.#files.filter((file) => changed.has(file) || changed.has(this.#themes.get(file) ?? file));
+      this.#texts.size === 0 ? this.#files : this.#files.filter((file) => changed.has(file) || isBeside(file));
     for (const file of files) await orTold(() => this.#build(file), this.#effects);
   }
 
@@ -90,12 +89,13 @@ class Built {
     if (this.#texts.get(file) === source.text) return exitCodes.fine;
     const memory = this.#memories.get(file);
     const options = memory === undefined ? this.#options : { ...this.#options, memory };
-    this.#themes.delete(file);
-    const namesTheme = (path: string) => {
-      this.#themes.set(file, path);
+    const named = new Set<string>();
+    this.#beside.set(file, named);
+    const names = (path: string) => {
+      named.add(path);
       this.#watched.add(path);
     };
-    const code = await buildSource(source, { look, progress: '', namesTheme }, options, this.#effects);
+    const code = await buildSource(source, { look, progress: '', names }, options, this.#effects);
     this.#texts.set(file, source.text);
     this.#served?.reload();
     return code;

@@ -136,6 +136,24 @@ test('the text says how it looks, and an option wins over it', async () => {
   expect(await look('@/b.txt')).toEqual(['960', light]);
 });
 
+test('pictures beside the text become files beside the page, or a part of it', async () => {
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  put(at, 'talks.txt', `${good}![A quay](in/quay.png)\nPhoto: A. Name\n`);
+  const refused = await build('@/talks.txt --to html --out @/out');
+  expect(refused.stderr).toContain('talks.txt:4:11 error missing-picture');
+  expect(refused.stderr).toContain('There is no file “in/quay.png” beside the text');
+  mkdirSync(join(at, 'in'));
+  put(at, 'in/quay.png', Buffer.from(pixel, 'base64'));
+  expect(await build('@/talks.txt --to html --out @/out')).toMatchObject({ code: 0, stderr: '' });
+  expect(made()).toEqual([expect.stringMatching(/^picture-[\da-f]{16}\.jpg$/), 'talks.html']);
+  const [, page] = [
+    await build('@/talks.txt --to html'),
+    await build('@/talks.txt --to html --single-file --out @/one'),
+  ];
+  expect(page.code).toBe(0);
+  expect(readdirSync(join(at, 'one'))).toEqual(['talks.html']);
+});
+
 describe('a theme beside the text', () => {
   const named = (theme: string): string => `---\ntheme: ${theme}\n---\n${good}`;
   const house = '{"extends": "plain", "colors": {"light": {"paper": "#fffdf5"}}}';
