@@ -184,6 +184,22 @@ test('a page shows its pictures from files beside it, or holds them within itsel
   expect(single?.body).toContain('<figure><img src="data:image/jpeg;base64,');
 });
 
+test('a picture of what is not published is in no file', async () => {
+  const [shown, hidden] = await Promise.all(
+    [300, 200].map(async (width) => readPicture(pngOf(quartered(width, 100)), codecs)),
+  );
+  const pictures = new Map([
+    ['b.png', shown ?? expect.fail()],
+    ['d.png', hidden ?? expect.fail()],
+  ]);
+  const text = `${story.text}\nDraft: 12 May 2031\nHarlow: opens it.\n![Hidden](d.png)\nCredit: B. Name\n`;
+  const { files } = publish({ ...story, text }, { to: ['html', 'json', 'svg'], pictures }, world);
+  expect(files.map(({ name }) => name).slice(3)).toEqual(
+    ready(pictures.get('b.png') ?? expect.fail()).files.map(({ name }) => name),
+  );
+  for (const { body } of files.slice(0, 3)) expect(String(body)).not.toMatch(/Hidden|d\.png/);
+});
+
 test('a text is not published without the pictures that it names', () => {
   const codesWith = (pictures: ReadonlyMap<string, PictureReading>) =>
     publish(story, { to: ['txt'], pictures }, world).diagnostics.flatMap(({ code, severity }) =>
