@@ -230,6 +230,7 @@ export const cs: Language = {
     claims: 'tvrzení|nepotvrzeno|nepotvrzené tvrzení',
     disputed: 'zpochybněno|sporné',
     disputedBy: 'zpochybňuje|zpochybňují|popírá|popírají',
+    answering: 'odpověď na|v odpovědi na|odpovídá na',
     sources: 'zdroj|zdroje',
     accessed: 'navštíveno|navštíveno dne|citováno|cit.',
     archivedCopies: 'archivní kopie|archivováno|archiv',

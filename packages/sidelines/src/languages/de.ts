@@ -247,6 +247,7 @@ export const de: Language = {
     claims: 'behauptung|unbestätigt|nicht bestätigt|unbelegt|nicht belegt',
     disputed: 'bestritten|umstritten',
     disputedBy: 'bestritten von|bestritten durch|dementiert von',
+    answering: 'antwortet auf|antwort auf|als antwort auf|in antwort auf|reaktion auf|erwiderung auf',
     sources: 'quelle|quellen',
     accessed: 'abruf|abgerufen|abgerufen am|zuletzt abgerufen am|aufgerufen am|stand',
     archivedCopies: 'archivierte kopie|archiviert|archiv',

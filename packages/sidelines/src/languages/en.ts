@@ -250,6 +250,7 @@ export const en: Language = {
     claims: 'claim|unverified claim|unverified|unconfirmed',
     disputed: 'disputed|contested',
     disputedBy: 'disputed by|contested by|denied by',
+    answering: 'answers|answer to|in answer to|in response to|response to|in reply to|reply to',
     sources: 'source|sources|via',
     accessed: 'accessed|accessed on|retrieved|retrieved on|last accessed|read on',
     archivedCopies: 'archived copy|archived|archive',

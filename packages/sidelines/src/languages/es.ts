@@ -231,6 +231,7 @@ export const es: Language = {
     claims: 'afirmación|alegación|sin confirmar|sin verificar|afirmación no verificada',
     disputed: 'cuestionado|cuestionada|en disputa',
     disputedBy: 'cuestionado por|cuestionada por|desmentido por|desmentida por',
+    answering: 'responde a|en respuesta a|respuesta a',
     sources: 'fuente|fuentes',
     accessed: 'consulta|consultado|consultado el|consultada el|fecha de consulta',
     archivedCopies: 'copia archivada|archivado|archivada|archivo',

@@ -260,6 +260,7 @@ export const fr: Language = {
     claims: 'affirmation|allégation|non confirmé|non vérifié|affirmation non vérifiée',
     disputed: 'contesté|contestée',
     disputedBy: 'contesté par|contestée par|démenti par|démentie par',
+    answering: 'répond à|en réponse à|réponse à',
     sources: 'source|sources',
     accessed: 'consultation|consulté|consulté le|consultée le|page consultée le',
     archivedCopies: 'copie archivée|archivé|archivée|archive',

@@ -241,6 +241,7 @@ export const it: Language = {
     claims: 'affermazione|asserzione|non confermato|non verificato|affermazione non verificata',
     disputed: 'contestato|contestata',
     disputedBy: 'contestato da|contestata da|smentito da|smentita da',
+    answering: 'risponde a|in risposta a|risposta a',
     sources: 'fonte|fonti',
     accessed: 'consultazione|consultato|consultato il|consultata il|visitato il',
     archivedCopies: 'copia archiviata|archiviato|archiviata|archivio',

@@ -203,6 +203,7 @@ export const ja: Language = {
     claims: '主張|未確認|未確認の主張',
     disputed: '異論あり|争いあり',
     disputedBy: '異論|異議|否定',
+    answering: '応答先|次の項目への応答|返答先|回答先',
     sources: '出典|出所|典拠|資料',
     accessed: '閲覧日|閲覧|アクセス日',
     archivedCopies: 'アーカイブ|保存版|魚拓',

@@ -192,6 +192,7 @@ export const ko: Language = {
     claims: '주장|미확인|확인되지 않은 주장',
     disputed: '논란 있음|이견 있음',
     disputedBy: '반박|이의 제기',
+    answering: '응답 대상|다음 항목에 대한 응답|답변 대상',
     sources: '출처|자료|자료 출처',
     accessed: '열람일|확인|접속일',
     archivedCopies: '보존된 사본|보존본|아카이브',

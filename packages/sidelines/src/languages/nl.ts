@@ -223,6 +223,7 @@ export const nl: Language = {
     claims: 'bewering|onbevestigd|niet bevestigd|onbevestigde bewering',
     disputed: 'betwist|omstreden',
     disputedBy: 'betwist door|tegengesproken door|ontkend door',
+    answering: 'antwoord op|in antwoord op|in reactie op|reactie op',
     sources: 'bron|bronnen',
     accessed: 'geraadpleegd|geraadpleegd op|bezocht op',
     archivedCopies: 'gearchiveerde versie|gearchiveerd|archief',

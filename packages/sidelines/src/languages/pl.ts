@@ -261,6 +261,7 @@ export const pl: Language = {
     claims: 'twierdzenie|niepotwierdzone|niepotwierdzone twierdzenie',
     disputed: 'kwestionowane|sporne',
     disputedBy: 'kwestionowane przez|podważane przez|zaprzecza|zaprzeczają',
+    answering: 'odpowiedź na|w odpowiedzi na|odpowiada na',
     sources: 'źródło|źródła',
     accessed: 'dostęp|data dostępu|odczyt',
     archivedCopies: 'kopia archiwalna|zarchiwizowano|archiwum',

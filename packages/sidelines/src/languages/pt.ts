@@ -234,6 +234,7 @@ export const pt: Language = {
     claims: 'alegação|afirmação|não confirmado|não verificado|alegação não confirmada',
     disputed: 'contestado|contestada',
     disputedBy: 'contestado por|contestada por|desmentido por|desmentida por',
+    answering: 'responde a|em resposta a|resposta a',
     sources: 'fonte|fontes',
     accessed: 'acesso|acesso em|acessado em|consultado em|acedido em',
     archivedCopies: 'cópia arquivada|arquivado|arquivada|arquivo',

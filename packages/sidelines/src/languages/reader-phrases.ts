@@ -47,6 +47,8 @@ export interface ReaderPhrases {
   readonly disputed: string;
   /** Before the names of those who dispute what stands above. */
   readonly disputedBy: string;
+  /** Before the earlier entries that one answers. The first is the one that is written. */
+  readonly answering: string;
   /** Before what a text rests on. */
   readonly sources: string;
   /** Before the date on which a source was read. */

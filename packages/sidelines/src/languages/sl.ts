@@ -254,6 +254,7 @@ export const sl: Language = {
     claims: 'trditev|nepotrjeno|nepotrjena trditev',
     disputed: 'sporno',
     disputedBy: 'izpodbija|izpodbijajo|zanika|zanikajo',
+    answering: 'odgovor na|v odgovor na|odgovarja na',
     sources: 'vir|viri',
     accessed: 'pridobljeno|pridobljeno dne|dostop|dostopano',
     archivedCopies: 'arhivirana kopija|arhivirano|arhiv',

@@ -221,6 +221,7 @@ export const tr: Language = {
     claims: 'iddia|doğrulanmamış iddia|doğrulanmadı',
     disputed: 'tartışmalı|itirazlı',
     disputedBy: 'itiraz eden|itiraz edenler|yalanlayan',
+    answering: 'yanıt verilen|yanıt verilen kayıt|yanıtlanan|cevap verilen',
     sources: 'kaynak|kaynaklar',
     accessed: 'erişim tarihi|erişim',
     archivedCopies: 'arşivlenmiş kopya|arşivlendi|arşiv',

@@ -194,6 +194,7 @@ export const zh: Language = {
     claims: '说法|說法|声称|聲稱|未经证实|未經證實|未经证实的说法|未經證實的說法',
     disputed: '有争议|有爭議',
     disputedBy: '异议方|異議方|异议|異議|否认|否認',
+    answering: '回应|回應|答复|答覆|回复|回覆',
     sources: '来源|來源|资料来源|資料來源|出处|出處',
     accessed: '查阅日期|查閱日期|访问日期|訪問日期|查阅|查閱',
     archivedCopies: '存档副本|存檔副本|存档|存檔',

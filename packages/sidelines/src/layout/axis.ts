@@ -1,6 +1,7 @@
 import type { DurationUnit } from '../model/durations.ts';
+import { daysIn } from '../model/durations.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { daysIn, longGaps, wordGap } from './gaps.ts';
+import { longGaps, wordGap } from './gaps.ts';
 import { numeralsOf } from './numerals.ts';
 import { placeOn, type Separation, type ShortGap, scaleOf } from './scale.ts';
 import type { Px } from './scene.ts';

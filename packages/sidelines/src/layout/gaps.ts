@@ -1,14 +1,6 @@
-import { type DurationUnit, wordAges, wordDuration } from '../model/durations.ts';
+import { wordDays } from '../model/durations.ts';
 import type { Px } from './scene.ts';
 import type { DaySpan } from './timed.ts';
-
-/** Average lengths in days. */
-export const daysIn: Readonly<Record<DurationUnit, number>> = {
-  year: 365.2425,
-  month: 365.2425 / 12,
-  day: 1,
-  hour: 1 / 24,
-};
 
 /** A gap is long from this many usual steps on. */
 const steps = 5;
@@ -39,15 +31,9 @@ export function longGaps(
   return long.sort((a, b) => a.from - b.from);
 }
 
-/** From so many years on, a gap is not told to the year: nobody knows such dates that well. */
-const ages = 10_000;
-
 /** How long a gap is, in the longest unit of which there are two or more: "14 years"; of very many years, about how long. */
 export function wordGap({ from, to }: DaySpan, language: string): string {
-  const days = to - from;
-  if (days >= ages * daysIn.year) return wordAges(days / daysIn.year, language);
-  const unit = (['year', 'month', 'day'] as const).find((each) => days >= 2 * daysIn[each]) ?? 'hour';
-  return wordDuration(Math.max(1, Math.round(days / daysIn[unit])), unit, language);
+  return wordDays({ least: to - from, most: to - from }, 'hour', language);
 }
 
 /** Spans that overlap or touch as one, in the order of time. */

@@ -6,6 +6,7 @@ import { mapInSlices, type Slices } from '../model/slices.ts';
 import type { Timeline } from '../model/timeline.ts';
 import { endingWords, entryPartInWords, isHead, openingWords, plainly } from '../model/told.ts';
 import { headline, legendWords } from '../model/words.ts';
+import { drawAnswers } from './answers.ts';
 import { makeAxis } from './axis.ts';
 import { drawPeriods, drawTicks, type PlacedAxis } from './axis-marks.ts';
 import { drawKnot, drawStrands, knotOf } from './braid.ts';
@@ -86,7 +87,10 @@ function* drawBody(draft: Draft, cards: readonly Card[], spacing: Spacing, top: 
       ? { placed: placeEvenly(cards, sidesOf(draft, cards), { top: first, rhythm }), axis: undefined }
       : placeOnAxis(draft, cards, first);
   const bottom = endOf(placed, axis === undefined ? first : axis.top + axis.end) + rhythm * 1.5;
-  const strands = drawStrands(draft, placed, strandsFrom(placed, top, rhythm), bottom);
+  const strands = [
+    ...drawStrands(draft, placed, strandsFrom(placed, top, rhythm), bottom),
+    ...drawAnswers(draft, placed),
+  ];
   yield;
   const missing = missingIn(cards);
   const drawn = (yield* mapInSlices(placed, (item) => [...dividerAt(item, rhythm), drawCard(draft, item)])).flat();

@@ -1,6 +1,6 @@
 import type { DurationUnit } from '../model/durations.ts';
+import { daysIn } from '../model/durations.ts';
 import { civilOf, dayOf, wordDate } from '../time/index.ts';
-import { daysIn } from './gaps.ts';
 import { dayOn, placeOn, type Scale } from './scale.ts';
 import type { Px } from './scene.ts';
 import type { DaySpan } from './timed.ts';

@@ -22,6 +22,7 @@ export function check(timeline: Timeline, places: Places): readonly Diagnostic[]
     ...findUpdatedTooEarly(timeline, places),
     ...findReversedPeriods(timeline, places, bounds),
     ...findOutOfOrder(timeline, places, bounds),
+    ...findWrongAnswers(timeline, places, bounds),
     ...findDuplicates(timeline, places),
     ...findSimilarParties(timeline, places),
     ...findUnusedParties(timeline, places),
@@ -64,6 +65,21 @@ function findReversedPeriods({ entries }: Timeline, places: Places, bounds: read
       found.push(diagnose('impossible-date', range, { date: wording, why: { kind: 'ends-before-start' } }));
   });
   return found;
+}
+
+/** Entries that answer themselves, or what surely happened after them. */
+function findWrongAnswers({ entries }: Timeline, places: Places, bounds: readonly Bounds[]): readonly Diagnostic[] {
+  const byId = new Map(entries.map(({ id }, place) => [id, place]));
+  return entries.flatMap(({ answers = [], date }, place) =>
+    answers.flatMap((id) => {
+      const other = byId.get(id);
+      const [range, own, answered] = [places.entries[place]?.answers, bounds[place], bounds[other ?? -1]];
+      if (other === undefined || range === undefined || own === undefined || answered === undefined) return [];
+      if (other !== place && !endsBefore(own, answered)) return [];
+      const facts = { date: date.wording, other: other === place ? undefined : entries[other]?.date.wording };
+      return [diagnose('wrong-answer', range, facts)];
+    }),
+  );
 }
 
 function findOutOfOrder(timeline: Timeline, places: Places, bounds: readonly Bounds[]): readonly Diagnostic[] {

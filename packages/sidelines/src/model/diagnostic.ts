@@ -381,6 +381,26 @@ export const catalogue = {
         ? 'Declare the party under “parties” in the front matter'
         : `Write a name that stands before a text (${f.known.join(', ')}), or declare the party under “parties” in the front matter`,
   },
+  'unknown-answer': {
+    severity: 'error',
+    message: (f: { words: string; times: number }) =>
+      f.times === 0
+        ? `No entry is “${f.words}”, so nobody knows what is answered`
+        : `“${f.words}” may be ${f.times} entries, so nobody knows what is answered`,
+    hint: (f: { times: number }): string =>
+      f.times === 0
+        ? 'Write its date and who acted, as in “3 May 2031, Velden”, or its id, as in “#2031-05-03-velden”'
+        : 'Write who acted behind the date, or its id, as in “#2031-05-03-velden-2”',
+    related: { candidate: () => 'It may be this' },
+  },
+  'wrong-answer': {
+    severity: 'error',
+    message: (f: { date: string; other: string | undefined }) =>
+      f.other === undefined
+        ? `The entry of “${f.date}” answers itself`
+        : `The entry of “${f.date}” answers that of “${f.other}”, which is later`,
+    hint: () => 'Name an entry that was there before it',
+  },
   'only-established': {
     severity: 'note',
     message: (f: { entries: number }) =>

@@ -30,6 +30,40 @@ export function wordAges(count: number, tag: string): string {
   return words.replace('#', inGroups(String(number).replace('.', durations.decimal)));
 }
 
+/** Average lengths in days. */
+export const daysIn: Readonly<Record<DurationUnit, number>> = {
+  year: 365.2425,
+  month: 365.2425 / 12,
+  day: 1,
+  hour: 1 / 24,
+};
+
+/** So many days at least, and at most. */
+export interface DayRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** From so many years on, a length of time is not told to the year: nobody knows such dates that well. */
+const ages = 10_000;
+
+/**
+ * So many days in the longest unit of which there are two or more: "14 years"; of very many years, about how long. Where they are at least
+ * and at most so many, a range that holds both: "1–30 days".
+ * @param shortest the unit of less than two days
+ */
+export function wordDays({ least, most }: DayRange, shortest: 'day' | 'hour', tag: string): string {
+  if (least >= ages * daysIn.year) return wordAges((least + most) / 2 / daysIn.year, tag);
+  const unit = (['year', 'month', 'day'] as const).find((each) => least >= 2 * daysIn[each]) ?? shortest;
+  if (least === most) return wordDuration(Math.max(1, Math.round(least / daysIn[unit])), unit, tag);
+  const [from, to] = [Math.floor(least / daysIn[unit]), Math.ceil(most / daysIn[unit])];
+  const { durations } = languageOf(tag);
+  const forms = durations[unit];
+  const own = forms[durations.plural(to)] ?? '#';
+  const form = own.includes('#') ? own : (forms.find((each) => each.includes('#')) ?? '#');
+  return form.replace('#', `${inGroups(String(from))}–${inGroups(String(to))}`);
+}
+
 /**
  * That something was so much later: "11 months later".
  * @param duration a length of time in words of the same language

@@ -1,12 +1,17 @@
 import { type Bound, type Bounds, boundsOfEdtf, type ClockWords, clockWordsIn } from '../time/index.ts';
 import { once } from './once.ts';
-import type { Timeline } from './timeline.ts';
+import type { Entry, Timeline } from './timeline.ts';
+
+/** As much of a timeline as tells when its entries were. */
+interface DatedEntries extends Pick<Timeline, 'language'> {
+  readonly entries: readonly Pick<Entry, 'date'>[];
+}
 
 /**
  * When each entry was, with what its wording says of a clock time and EDTF cannot: that it is about that time, and, where times
  * of several zones are told, that it is one of a zone whose distance from UTC is not known.
  */
-export function boundsOfEntries({ entries, language }: Timeline): readonly Bounds[] {
+export function boundsOfEntries({ entries, language }: DatedEntries): readonly Bounds[] {
   const bounds = entries.map(({ date }) => date.edtf).map(once(boundsOfEdtf));
   const isTold = bounds.some(({ start, end }) => hasClock(start) || hasClock(end));
   if (!isTold) return bounds;

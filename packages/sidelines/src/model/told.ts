@@ -1,10 +1,13 @@
 import { wordDate } from '../time/index.ts';
 import { actingIn, type Camps, campsIn } from './acting.ts';
 import { claimsInWords } from './claims.ts';
+import { laterInWords } from './later.ts';
 import { type NoteNumbers, noteNumbers, notesIn, type Prose, proseOf, withNotes } from './notes.ts';
+import { once } from './once.ts';
 import { blanksAsOne, noteMark, plainText, readLine, wordsWithAddresses } from './prose.ts';
 import { sourceLabel } from './sources.ts';
 import type { Correction, Entry, Imprint, Phase, Picture, Source, Timeline } from './timeline.ts';
+import { boundsOfEntries } from './times.ts';
 import { datesInWords, dayInWords, daysInWords } from './when.ts';
 import { closingLine, headline, type NamePiece, partiesInPieces, signsOf, unfinishedWords, wordsIn } from './words.ts';
 
@@ -172,7 +175,12 @@ export interface PicturePart extends ToldPicture {
 export interface AnswersPart {
   readonly kind: 'answers';
   readonly label: string;
-  readonly items: readonly ToldReference[];
+  readonly items: readonly ToldAnswer[];
+}
+
+/** An entry that is answered, and how much later that is; "" where the dates do not tell. */
+export interface ToldAnswer extends ToldReference {
+  readonly later: string;
 }
 
 /** What it rests on, but for what the notes of its text name. */
@@ -372,18 +380,22 @@ export function toldEntries(timeline: Timeline, numbers: NoteNumbers = noteNumbe
     return { entry, acting: places, ...opposed, when, who: names.map(({ words }) => words).join(''), names };
   });
   const places = new Map(timeline.entries.map(({ id }, place) => [id, place]));
-  const referenceOf = (id: string): readonly ToldReference[] => {
-    const head = heads[places.get(id) ?? -1];
-    return head === undefined ? [] : [referenceTo(head, timeline.language)];
+  const bounds = once(() => boundsOfEntries(timeline));
+  const answerTo = (id: string, from: number): readonly ToldAnswer[] => {
+    const place = places.get(id) ?? -1;
+    const [head, earlier, own] = [heads[place], bounds('')[place], bounds('')[from]];
+    if (head === undefined || earlier === undefined || own === undefined) return [];
+    const { language } = timeline;
+    return [{ ...referenceTo(head, language), later: laterInWords(earlier, own, language) }];
   };
   const claimed = claimsInWords(timeline);
-  return heads.map(({ entry, acting, camps, when, who, names }) => {
+  return heads.map(({ entry, acting, camps, when, who, names }, from) => {
     const noted = new Set(notesIn(entry.text, numbers));
     const cited = (entry.sources ?? []).flatMap((id, place): readonly ToldSource[] => {
       const source = noted.has(id) ? undefined : sources.get(id);
       return source === undefined ? [] : [{ ...linkedSource(source), place }];
     });
-    const answered = (entry.answers ?? []).flatMap(referenceOf);
+    const answered = (entry.answers ?? []).flatMap((id) => answerTo(id, from));
     const head: readonly EntryPart[] = who === '' ? [] : [{ kind: 'who', words: who, names }];
     const corrected = (entry.corrections ?? []).map((each) => toldCorrection(each, timeline, wording));
     const parts = partsOf(entry, { cited, answered, corrected, claimed: claimed(entry), numbers }, timeline.language);
@@ -443,7 +455,7 @@ function referenceTo({ entry, when, who }: Omit<Head, 'names'>, language: string
 /** What an entry says by way of the whole: other entries, sources, and days as they are worded in it. */
 interface Named {
   readonly cited: readonly ToldSource[];
-  readonly answered: readonly ToldReference[];
+  readonly answered: readonly ToldAnswer[];
   readonly corrected: readonly SaidCorrection[];
   /** That it is no more than a claim, or disputed; "" where it is established. */
   readonly claimed: string;
@@ -607,12 +619,18 @@ export function entryPartInWords(part: EntryPart, by: PartWriter): string {
     case 'picture':
       return pictureInWords(part, by);
     case 'answers':
-      return `${part.label}: ${part.items.map(({ words }) => words).join(betweenItems)}`;
+      return answersInWords(part);
     case 'sources':
       return `${bareSources ? '' : `${part.label}: `}${part.items.map(link).join(betweenItems)}`;
     case 'correction':
       return `${correctionLabel(part)}: ${prose(part)}`;
   }
+}
+
+/** Which entries are answered, and how much later. */
+export function answersInWords({ label, items }: Omit<AnswersPart, 'kind'>): string {
+  const answers = items.map(({ words, later }) => (later === '' ? words : words + betweenNotes + later));
+  return `${label}: ${answers.join(betweenItems)}`;
 }
 
 /** A part of a phase as a text. */

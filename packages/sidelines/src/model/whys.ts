@@ -45,6 +45,7 @@ export const whys = {
   comment: () => 'begins with “// ”',
   draft: () => 'says that what stands above is a draft',
   picture: () => 'is a picture, or says below one what it shows and whose it is',
+  answers: () => 'names what the entry answers',
   claim: () => 'says that what it is about is not established, or disputed',
   'not-before': () => 'says before which moment the entry is not published',
   'goes-on': () => 'goes on with the entry above',

@@ -12,6 +12,7 @@ export {
   compareBounds,
   compareDays,
   compareInstants,
+  daysBetween,
   endsBefore,
   firstOn,
   type Instant,

@@ -35,6 +35,13 @@ export function endsBefore({ end }: Bounds, { start }: Bounds): boolean {
   return compareInstants(lastOn(end, reckoning), firstOn(start, reckoning)) < 0;
 }
 
+/** How many days pass from a date to a later one, at least and at most; below 0 where the later may be the earlier. `undefined` where an end is not known. */
+export function daysBetween(a: Bounds, b: Bounds): { readonly least: number; readonly most: number } | undefined {
+  if (a.start.kind !== 'within' || a.end.kind !== 'within') return undefined;
+  if (b.start.kind !== 'within' || b.end.kind !== 'within') return undefined;
+  return { least: b.start.earliest - a.end.latest, most: b.end.latest - a.start.earliest };
+}
+
 /** A point in time by one clock. */
 export interface Instant {
   readonly day: number;

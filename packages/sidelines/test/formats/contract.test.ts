@@ -28,7 +28,7 @@ const full: Timeline = {
       text: 'X',
       pictures: [{ src: 'p.jpg', alt: 'P', caption: 'C', credit: 'O', width: 1600, height: 900 }],
       sources: ['s'],
-      answers: ['e'],
+      answers: ['v'],
       claim: true,
       disputed: ['c'],
       corrections: [{ date: '2032', text: 'C' }],

@@ -19,6 +19,7 @@ describe.each(inLanguages)('in %s', (tag, { phrases, page }) => {
     ['draft', phrases.drafts],
     ['not-before', phrases.notBefore],
     ['claim', phrases.claims],
+    ['answers', phrases.answering],
     ['disputed', phrases.disputed],
     ['disputed-by', phrases.disputedBy],
   ])('%s is read by each of its words', (kind, words) => {

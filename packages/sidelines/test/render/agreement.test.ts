@@ -301,7 +301,7 @@ describe('what is odd, and may be', () => {
   test.each<[string, object]>([
     [
       'an id with what parts ids',
-      { entries: [{ ...second, id: 'a; b' }, first, { ...first, id: 'c', text: 'A lamp.', answers: ['a; b', 'a'] }] },
+      { entries: [{ ...first, id: 'a; b' }, second, { ...second, id: 'c', text: 'A lamp.', answers: ['a; b', 'b'] }] },
     ],
     ['a correction with a line that begins like one', corrected('It was so:\n\n2003: a pier.', '2004: none')],
     [

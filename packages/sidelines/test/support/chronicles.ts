@@ -37,6 +37,7 @@ const traps = [
   '![what it shows](bridge.jpg "its caption")',
   'Credit: A. Name',
   'Claim: words',
+  'Answers: October 2015',
   'Disputed.',
   'Disputed by Velden.',
   'Source: the desk',
@@ -168,6 +169,7 @@ const internal = fc.array(prose, { minLength: 1, maxLength: 2 });
 const remarks: fc.Arbitrary<
   Pick<Entry, 'pictures' | 'corrections' | 'draft' | 'claim' | 'notBefore' | 'internal'> & {
     readonly disputing?: readonly number[];
+    readonly answering?: readonly number[];
   }
 > = fc.record(
   {
@@ -176,6 +178,7 @@ const remarks: fc.Arbitrary<
     draft: fc.constant(true),
     claim: fc.constant(true),
     disputing: fc.uniqueArray(fc.nat(3)),
+    answering: fc.uniqueArray(fc.nat(5), { maxLength: 3 }),
     notBefore: fc.constantFrom('2026-12-01T06:00[Europe/London]', '2026-12-01T06:00:00+01:00'),
     internal,
   },
@@ -183,7 +186,11 @@ const remarks: fc.Arbitrary<
 );
 /** What remarks say, with the ids of parties that they name by place. */
 function saidIn(
-  { disputing, ...remarks }: { readonly disputing?: readonly number[] },
+  {
+    disputing,
+    answering: _,
+    ...remarks
+  }: { readonly disputing?: readonly number[]; readonly answering?: readonly number[] },
   idsOf: (places: readonly number[]) => readonly string[],
 ): object {
   return disputing === undefined ? remarks : { ...remarks, disputed: idsOf(disputing) };
@@ -315,6 +322,10 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       return { date: entry.date, ...phase, parties: acting, ...own, ...rest };
     });
     const entryNames = entryIds(nameless, parties, together);
+    const answersIn = (answering: readonly number[] = []) => {
+      const answers = answering.flatMap((place) => entryNames[place] ?? []);
+      return answers.length === 0 ? {} : { answers };
+    };
     return {
       sidelines: 1,
       ...(title === undefined ? {} : { title }),
@@ -324,7 +335,11 @@ export const timelines: fc.Arbitrary<Timeline> = fc
       ...(together === undefined ? {} : { together }),
       parties,
       ...(phases.length === 0 ? {} : { phases }),
-      entries: nameless.map((entry, place) => ({ id: entryNames[place] ?? '', ...entry })),
+      entries: nameless.map((entry, place) => ({
+        id: entryNames[place] ?? '',
+        ...entry,
+        ...answersIn(entries[place]?.remarks.answering),
+      })),
       ...said,
       ...(rests.length === 0 ? {} : { sources: rests.map((source, at) => ({ id: sourceId(at), ...source })) }),
       ...(appearance === undefined ? {} : { appearance }),

@@ -18,8 +18,8 @@ export const chronicle = {
   onRequest: true,
   mayRefuse: true,
   loses:
-    'answers and ids of entries, sizes of pictures, words for several parties that it does not know, addresses of sources that are none of the web, and signs at the ends of what they are called; a headline becomes the first line of its text',
-  leavesOut: ['unfinished', 'answers', 'all-corrections', 'closing'],
+    'ids of entries, sizes of pictures, words for several parties that it does not know, addresses of sources that are none of the web, and signs at the ends of what they are called; a headline becomes the first line of its text',
+  leavesOut: ['unfinished', 'all-corrections', 'closing'],
   keepsWithheld: true,
   read: (text, options) => ({ format: 'chronicle', ...readChronicle(text, options) }),
   readInSlices: function* (text, options) {

@@ -21,6 +21,7 @@ export const notNames: ReadonlySet<string> = phrasesOf(
   'claims',
   'disputed',
   'disputedBy',
+  'answering',
 );
 
 /** Small words that a name may hold in lower case. */

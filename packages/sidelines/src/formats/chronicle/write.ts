@@ -1,18 +1,22 @@
 import { stringify } from 'yaml';
 import { actingIn, type Camps, campsIn, relationKey } from '../../model/acting.ts';
 import type { Appearance } from '../../model/appearance.ts';
+import { once } from '../../model/once.ts';
 import { appearanceInWords, imprintKeys } from '../../model/options.ts';
 import { readProse } from '../../model/prose.ts';
 import type { Alternative, Entry, Party, Phase, Timeline } from '../../model/timeline.ts';
 import { toldEntries } from '../../model/told.ts';
 import { present } from '../guards.ts';
-import { slugOf } from '../names.ts';
+import { entryIds, slugOf } from '../names.ts';
 import { isUnclear } from './entries/discovery.ts';
 import { type LabelMeaning, labelAt, type PartyNames, partyNames } from './entries/label.ts';
 import { opposersOf } from './phrases.ts';
 import { readChronicle } from './read.ts';
+import { References } from './remarks/answers.ts';
+import { dayIn } from './remarks/day.ts';
 import { remarkAt } from './remarks/remark.ts';
 import {
+  answersLine,
   disputeLine,
   markWord,
   remarkLines,
@@ -24,6 +28,23 @@ import { headingIn, isFence, isSpecial, roleOf, titleIn } from './roles/role.ts'
 import { readDatedPiece } from './shape/written.ts';
 import { togetherLabel } from './together.ts';
 
+/** How entries are named in others. */
+interface WrittenReferences extends Pick<References, 'find'> {
+  /** The places of entries by their ids. */
+  readonly places: ReadonlyMap<string, number>;
+  /** The ids that they have when they are read. */
+  readonly ids: readonly string[];
+}
+
+function referencesOf(timeline: Timeline, names: PartyNames): WrittenReferences {
+  const { entries, parties, together, language } = timeline;
+  const ids = entryIds(entries, parties, together);
+  const reading = { language, order: undefined };
+  const references = new References(timeline, ids, { names, dayIn: (words) => dayIn(words, reading) });
+  const places = new Map(entries.map(({ id }, place) => [id, place]));
+  return { places, ids, find: (words, from) => references.find(words, from) };
+}
+
 /** What writing needs to know of the whole. */
 export interface Writing {
   readonly timeline: Timeline;
@@ -32,6 +53,8 @@ export interface Writing {
   readonly actingIn: (entry: Pick<Entry, 'parties'>) => readonly number[];
   /** Who stood against whom, where they met as opponents. */
   readonly campsIn: (entry: Entry) => Camps | undefined;
+  /** How entries are named in others. */
+  readonly references: (key: '') => WrittenReferences;
   /** Whom a word for two means among more, by their places. */
   readonly both: readonly number[] | undefined;
 }
@@ -76,7 +99,8 @@ export function writingOf(timeline: Timeline): Writing {
   const acting = actingIn(timeline);
   const both = bothIn(timeline, acting);
   const names = partyNames(timeline.parties, { together: timeline.together, both });
-  return { timeline, both, actingIn: acting, campsIn: campsIn(timeline), names };
+  const references = once(() => referencesOf(timeline, names));
+  return { timeline, both, actingIn: acting, campsIn: campsIn(timeline), names, references };
 }
 
 function writtenAs(timeline: Timeline, style: SourceStyle, more: Readonly<Record<string, string>>): string {
@@ -165,10 +189,37 @@ function entryText(entry: Entry, writing: Writing, sources: readonly string[]): 
   return [
     date,
     ...labelledLines(label, lines, claim, writing),
+    ...answerLines(entry, writing),
     ...disputeLines(entry, writing),
     ...sources,
     ...remarkLines(entry, language),
   ].join('\n');
+}
+
+/** What an entry answers, as the date and the parties of that where these tell it, else as its id in a chronicle. */
+function answerLines(
+  { id, answers = [] }: Entry,
+  { timeline, actingIn: placesOf, references }: Writing,
+): readonly string[] {
+  if (answers.length === 0) return [];
+  const { places, ids, find } = references('');
+  const from = places.get(id) ?? -1;
+  const written = answers.flatMap((answered) => {
+    const place = places.get(answered) ?? -1;
+    const entry = timeline.entries[place];
+    if (entry === undefined) return [];
+    const names = joinedNames(placesOf(entry).map((party) => timeline.parties[party]?.name ?? ''));
+    const words = [entry.date.wording, names].filter((part) => part !== '').join(', ');
+    const meant = find(words, from);
+    const isTold = meant.kind === 'entry' && meant.place === place && isPlainReference(words);
+    return [isTold ? words : `#${ids[place]}`];
+  });
+  return written.length === 0 ? [] : [answersLine(written, timeline.language)];
+}
+
+/** Whether words are one reference wherever they stand in a line. */
+function isPlainReference(words: string): boolean {
+  return words !== '' && !/[;؛；\n\r\u2028\u2029]/.test(words) && !words.startsWith('#') && words.trim() === words;
 }
 
 function disputeLines({ disputed }: Entry, { timeline, actingIn: placesOf }: Writing): readonly string[] {

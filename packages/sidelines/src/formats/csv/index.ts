@@ -1,9 +1,12 @@
 import type { PageWords } from '../../languages/page-words.ts';
 import { entriesByTime } from '../../model/chronological.ts';
+import { laterInWords } from '../../model/later.ts';
 import { printable } from '../../model/prose.ts';
 import { relationWith, type Said } from '../../model/said.ts';
 import type { Timeline } from '../../model/timeline.ts';
+import { boundsOfEntries } from '../../model/times.ts';
 import {
+  answersInWords,
   betweenItems as between,
   betweenCamps,
   type CorrectionPart,
@@ -203,8 +206,12 @@ function saidInCsv(body: string): Said {
   const dateOf = (row: Row) => inWords(asWritten(row));
   const byId = new Map(rows.map((row) => [row.id, [dateOf(row), row.parties_wording].filter((part) => part !== '')]));
   const most = Math.max(0, ...new Set(rows.map(({ id }) => id.split(between).length)));
+  const laterIn = laterBetween(rows, language, dated.entries);
   const said = rows.map((row) => {
-    const answered = idsIn(row.answers, byId, most).map((id) => byId.get(id)?.join(signsOf(language).comma));
+    const answered = idsIn(row.answers, byId, most).map((entry) => {
+      const named = byId.get(entry) ?? [];
+      return { words: named.join(signsOf(language).comma), entry, later: laterIn(entry, row.id) };
+    });
     const corrections = correctionsIn(row.corrections, words).map(
       ({ label, edtf, text }) => `${[label, edtf && dayWords(edtf)].filter(Boolean).join(' ')}: ${text}`,
     );
@@ -216,7 +223,7 @@ function saidInCsv(body: string): Said {
       row.title,
       row.text,
       row.pictures,
-      ...(answered.length === 0 ? [] : [`${words.answers}: ${answered.join(between)}`]),
+      ...(answered.length === 0 ? [] : [answersInWords({ label: words.answers, items: answered })]),
       row.sources,
       ...corrections,
     ].join('\n');
@@ -233,6 +240,20 @@ function saidInCsv(body: string): Said {
     ids: rows.map(({ id }) => id),
     // What is no cell of the table is said beside it.
     around: isWhole ? [] : [body],
+  };
+}
+
+/** How much later one entry of a table is than another, by their ids. */
+function laterBetween(
+  rows: readonly Row[],
+  language: string,
+  entries: Parameters<typeof boundsOfEntries>[0]['entries'],
+): (earlier: string, later: string) => string {
+  const bounds = boundsOfEntries({ language, entries });
+  const places = new Map(rows.map(({ id }, place) => [id, place]));
+  return (one, other) => {
+    const [earlier, later] = [bounds[places.get(one) ?? -1], bounds[places.get(other) ?? -1]];
+    return earlier === undefined || later === undefined ? '' : laterInWords(earlier, later, language);
   };
 }
 

@@ -1,4 +1,5 @@
 import { closingLine, headline, isolated } from '../../model/words.ts';
+import { drawAnswers } from '../answers.ts';
 import { drawStrands } from '../braid.ts';
 import { setCards } from '../cards.ts';
 import { type Draft, type Drawing, drawingOf, leftOf, makeDraft, settingOf } from '../draft.ts';
@@ -133,7 +134,13 @@ function drawSpine(
   const behind = low - rhythm / 4;
   const to = isLast ? Math.min(end, low + lead * rhythm) : end - low < shortestBelow * rhythm ? behind : end;
   if (placed.length === 0 && to - from < shortest * rhythm) return [];
-  return [{ kind: 'group', role: 'spine', marks: drawStrands(draft, placed, strandsFrom(placed, from, rhythm), to) }];
+  return [
+    {
+      kind: 'group',
+      role: 'spine',
+      marks: [...drawStrands(draft, placed, strandsFrom(placed, from, rhythm), to), ...drawAnswers(draft, placed)],
+    },
+  ];
 }
 
 /** The foot of a page: how many entries there are and of which revision, and the number of the page. */

@@ -2,6 +2,7 @@ import { relationKey } from '../../model/acting.ts';
 import { isEstablished } from '../../model/claims.ts';
 import {
   betweenItems,
+  betweenNotes,
   type EntryPart,
   entryPartInWords,
   isHead,
@@ -86,7 +87,10 @@ function partOf(part: EntryPart, language: string, pictures: ShownPictures | und
     case 'answers':
       return noteOf(
         part.label,
-        part.items.map(({ words, entry }) => markup`<a href="${wayTo(entry)}">${words}</a>`),
+        part.items.map(
+          ({ words, entry, later }) =>
+            markup`<a href="${wayTo(entry)}">${words}</a>${later === '' ? undefined : betweenNotes + later}`,
+        ),
       );
     case 'sources':
       return noteOf(part.label, part.items.map(linked));

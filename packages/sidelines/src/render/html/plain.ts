@@ -2,6 +2,7 @@ import { directionOf } from '../../model/language.ts';
 import type { Timeline } from '../../model/timeline.ts';
 import {
   type AllSourcesPart,
+  answersInWords,
   betweenItems,
   betweenNotes,
   type EndingPart,
@@ -113,7 +114,7 @@ export function plainPart(part: EntryPart, attributes: Attributes): readonly Mar
     case 'picture':
       return [plainPicture(part, attributes)];
     case 'answers':
-      return paragraph(markup`${part.label}: ${part.items.map(({ words }) => words).join(betweenItems)}`);
+      return paragraph(markup`${answersInWords(part)}`);
     case 'sources':
       return paragraph(
         markup`${part.label}: ${joined(

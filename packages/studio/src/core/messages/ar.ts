@@ -497,6 +497,7 @@ const lines: Catalogue['lines'] = {
   comment: () => `يبدأ بـ ${isolated('// ')}`,
   draft: () => 'يقول إن ما فوقه مسودة',
   picture: () => 'صورة، أو يقول تحت صورة ما تظهره ولمن هي',
+  answers: () => 'يذكر ما يرد عليه الحدث',
   claim: () => 'يقول إن ما يخصه غير مثبت أو محل خلاف',
   'not-before': () => 'يقول قبل أي وقت لا يُنشر الحدث',
   'goes-on': () => 'تتمة للحدث الذي فوقه',
@@ -642,6 +643,24 @@ export const catalogue: Catalogue = {
         f.known.length === 0
           ? `أعلن الطرف تحت ${quoted('parties')} في أول النص`
           : `اكتب اسمًا يقف قبل نص (${inRow(f.known)})، أو أعلن الطرف تحت ${quoted('parties')} في أول النص`,
+    },
+    'unknown-answer': {
+      message: (f) =>
+        f.times === 0
+          ? `لا حدث هو ${quoted(f.words)}، فلا يُعرف على ماذا الرد`
+          : `قد يكون ${quoted(f.words)} واحدًا من عدة أحداث (${f.times})، فلا يُعرف على ماذا الرد`,
+      hint: (f) =>
+        f.times === 0
+          ? `اكتب تاريخه ومن فعله، مثل ${quoted('3 مايو 2031، فيلدن')}، أو معرّفه، مثل ${quoted('#2031-05-03-velden')}`
+          : `اكتب من فعله بعد التاريخ، أو معرّفه، مثل ${quoted('#2031-05-03-velden-2')}`,
+      related: { candidate: () => 'قد يكون هذا' },
+    },
+    'wrong-answer': {
+      message: (f) =>
+        f.other === undefined
+          ? `حدث ${quoted(f.date)} يرد على نفسه`
+          : `حدث ${quoted(f.date)} يرد على حدث ${quoted(f.other)}، وهو بعده`,
+      hint: () => 'اذكر حدثًا كان قبله',
     },
     'only-established': {
       message: (f) => (f.entries === 1 ? 'حُذف حدث واحد لأنه غير مثبت' : `أحداث محذوفة لأنها غير مثبتة: ${f.entries}`),

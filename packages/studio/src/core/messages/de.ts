@@ -441,6 +441,7 @@ const lines: Catalogue['lines'] = {
   comment: () => 'beginnt mit „// “',
   draft: () => 'sagt, dass das Darüberstehende ein Entwurf ist',
   picture: () => 'ist ein Bild oder sagt darunter, was es zeigt und wem es gehört',
+  answers: () => 'nennt, worauf der Eintrag antwortet',
   claim: () => 'sagt, dass das, worum es geht, nicht belegt oder bestritten ist',
   'not-before': () => 'sagt, vor welchem Zeitpunkt der Eintrag nicht veröffentlicht wird',
   'goes-on': () => 'setzt den Eintrag darüber fort',
@@ -595,6 +596,24 @@ export const catalogue: Catalogue = {
         f.known.length === 0
           ? 'Den Akteur am Anfang unter „parties“ angeben'
           : `Einen Namen schreiben, der vor einem Text steht (${listed(f.known)}), oder den Akteur am Anfang unter „parties“ angeben`,
+    },
+    'unknown-answer': {
+      message: (f) =>
+        f.times === 0
+          ? `Kein Eintrag ist ${quoted(f.words)}, also weiß niemand, worauf geantwortet wird`
+          : `${quoted(f.words)} kann einer von ${f.times} Einträgen sein, also weiß niemand, worauf geantwortet wird`,
+      hint: (f) =>
+        f.times === 0
+          ? 'Datum und Handelnden schreiben, etwa „3. Mai 2031, Velden“, oder die Kennung, etwa „#2031-05-03-velden“'
+          : 'Hinter das Datum schreiben, wer handelt, oder die Kennung, etwa „#2031-05-03-velden-2“',
+      related: { candidate: () => 'Dieser kann gemeint sein' },
+    },
+    'wrong-answer': {
+      message: (f) =>
+        f.other === undefined
+          ? `Der Eintrag von ${quoted(f.date)} antwortet auf sich selbst`
+          : `Der Eintrag von ${quoted(f.date)} antwortet auf den von ${quoted(f.other)}, der später ist`,
+      hint: () => 'Einen Eintrag nennen, den es davor gab',
     },
     'only-established': {
       message: (f) =>

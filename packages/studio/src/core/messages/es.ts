@@ -441,6 +441,7 @@ const lines: Catalogue['lines'] = {
   comment: () => 'empieza por «// »',
   draft: () => 'dice que lo de encima es un borrador',
   picture: () => 'es una imagen, o dice debajo qué muestra y de quién es',
+  answers: () => 'nombra aquello a lo que responde la entrada',
   claim: () => 'dice que aquello de lo que trata no está probado, o se cuestiona',
   'not-before': () => 'dice antes de qué momento no se publica la entrada',
   'goes-on': () => 'continúa la entrada de encima',
@@ -594,6 +595,24 @@ export const catalogue: Catalogue = {
         f.known.length === 0
           ? 'Declare el actor en «parties», al comienzo del texto'
           : `Escriba un nombre que esté antes de un texto (${listed(f.known)}), o declare el actor en «parties», al comienzo del texto`,
+    },
+    'unknown-answer': {
+      message: (f) =>
+        f.times === 0
+          ? `Ninguna entrada es ${quoted(f.words)}, así que no se sabe a qué se responde`
+          : `${quoted(f.words)} puede ser una de ${f.times} entradas, así que no se sabe a qué se responde`,
+      hint: (f) =>
+        f.times === 0
+          ? 'Escriba su fecha y quién actúa, como en «3 de mayo de 2031, Velden», o su identificador, como en «#2031-05-03-velden»'
+          : 'Escriba quién actúa tras la fecha, o su identificador, como en «#2031-05-03-velden-2»',
+      related: { candidate: () => 'Puede ser esta' },
+    },
+    'wrong-answer': {
+      message: (f) =>
+        f.other === undefined
+          ? `La entrada de ${quoted(f.date)} se responde a sí misma`
+          : `La entrada de ${quoted(f.date)} responde a la de ${quoted(f.other)}, que es posterior`,
+      hint: () => 'Nombre una entrada que existiera antes',
     },
     'only-established': {
       message: (f) =>

@@ -444,6 +444,7 @@ const lines: Catalogue['lines'] = {
   comment: () => 'commence par « // »',
   draft: () => 'dit que ce qui est au-dessus est un brouillon',
   picture: () => 'est une image, ou dit dessous ce qu’elle montre et à qui elle appartient',
+  answers: () => 'nomme ce à quoi l’entrée répond',
   claim: () => 'dit que ce dont il s’agit n’est pas établi, ou est contesté',
   'not-before': () => 'dit avant quel moment l’entrée n’est pas publiée',
   'goes-on': () => 'poursuit l’entrée au-dessus',
@@ -600,6 +601,24 @@ export const catalogue: Catalogue = {
         f.known.length === 0
           ? 'Déclarez l’acteur sous « parties » au début du texte'
           : `Écrivez un nom qui se trouve avant un texte (${listed(f.known)}), ou déclarez l’acteur sous « parties » au début du texte`,
+    },
+    'unknown-answer': {
+      message: (f) =>
+        f.times === 0
+          ? `Aucune entrée n’est ${quoted(f.words)} : on ne sait donc pas à quoi il est répondu`
+          : `${quoted(f.words)} peut être l’une de ${f.times} entrées : on ne sait donc pas à quoi il est répondu`,
+      hint: (f) =>
+        f.times === 0
+          ? 'Écrivez sa date et qui agit, comme dans « 3 mai 2031, Velden », ou son identifiant, comme dans « #2031-05-03-velden »'
+          : 'Écrivez qui agit derrière la date, ou son identifiant, comme dans « #2031-05-03-velden-2 »',
+      related: { candidate: () => 'Ce peut être celle-ci' },
+    },
+    'wrong-answer': {
+      message: (f) =>
+        f.other === undefined
+          ? `L’entrée de ${quoted(f.date)} se répond à elle-même`
+          : `L’entrée de ${quoted(f.date)} répond à celle de ${quoted(f.other)}, qui est postérieure`,
+      hint: () => 'Nommez une entrée qui existait avant elle',
     },
     'only-established': {
       message: (f) =>

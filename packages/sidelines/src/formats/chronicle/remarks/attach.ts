@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type TextRange } from '../../../model/diagnostic.ts';
 import { type Explanation, explained, type LineKind } from '../../../model/explanation.ts';
+import { once } from '../../../model/once.ts';
 import type { CorrectionPlace, EntryPlace, PicturePlace, Places } from '../../../model/places.ts';
 import { blanksAsOne } from '../../../model/prose.ts';
 import type { Correction, Entry, Picture, Timeline } from '../../../model/timeline.ts';
@@ -8,6 +9,7 @@ import { isDay, isMoment } from '../../../time/index.ts';
 import { present } from '../../guards.ts';
 import type { PartyNames } from '../entries/label.ts';
 import { before, type Piece, trimmed } from '../lines.ts';
+import { References, referencesIn, unclearReference } from './answers.ts';
 import { type DayReading, dayIn } from './day.ts';
 import { endsRemark, type LineMark, type Parted, type Remark } from './part.ts';
 import { altOf, creditAt, type PictureLine, pictureAt, srcOf } from './picture.ts';
@@ -39,6 +41,8 @@ class Said {
   readonly marks: Partial<Record<MarkKind, TextRange>> = {};
   /** Who disputes it, by their places. */
   readonly disputing = new Set<number>();
+  /** The lines that name what it answers. */
+  readonly answering: Remark[] = [];
   notBefore: string | undefined;
   notBeforePlace: TextRange | undefined;
   /** How far the lines of its remarks reach. */
@@ -75,6 +79,10 @@ function withRemarks(
   { owned, marks, owners }: Owned,
   reading: RemarkReading,
 ): Omit<Remarked, 'lines'> {
+  const ids = timeline.entries.map(({ id }) => id);
+  const references = once(
+    () => new References(timeline, ids, { names: reading.names, dayIn: (words) => dayIn(words, reading) }),
+  );
   const [whole, ofEntries] = [new Said(), places.entries.map(() => new Said())];
   const diagnostics: Diagnostic[] = [];
   for (const { remark, owner } of owned) {
@@ -84,6 +92,8 @@ function withRemarks(
     said.to = Math.max(said.to, remark.lines.at(-1)?.to ?? 0);
   }
   diagnostics.push(...marks.flatMap((mark) => sayMark(mark, owners.within(mark.line), ofEntries)));
+  const answered = ofEntries.map((said, place) => answersOf(said, place, references, places));
+  diagnostics.push(...answered.flatMap(({ found }) => found));
   const internal = owned.flatMap(({ remark }) =>
     remark.kind === 'internal' || remark.kind === 'comment' ? [wholeOf(remark)] : [],
   );
@@ -91,7 +101,9 @@ function withRemarks(
     timeline: {
       ...timeline,
       ...saidIn(whole, timeline),
-      entries: timeline.entries.map((entry, place) => withSaid(entry, ofEntries[place], timeline)),
+      entries: timeline.entries.map((entry, place) =>
+        withAnswers(withSaid(entry, ofEntries[place], timeline), answered[place]?.ids),
+      ),
     },
     places: {
       ...places,
@@ -204,6 +216,7 @@ function say(remark: Remark, said: Said, isWhole: boolean, reading: RemarkReadin
   const { kind, word, words, below } = remark;
   const text = textOf([words, ...below], reading.language);
   if (isCorrection(kind)) return addCorrection({ ...remark, kind }, text, said, reading);
+  const homeless = isWhole ? [nowhere(word, word.text)] : [];
   switch (kind) {
     case 'internal':
     case 'comment':
@@ -216,15 +229,18 @@ function say(remark: Remark, said: Said, isWhole: boolean, reading: RemarkReadin
     case 'claim':
     case 'disputed':
       said.marks[kind] = rangeOf(word);
-      return isWhole ? [nowhere(word, word.text)] : [];
+      return homeless;
+    case 'answers':
+      said.answering.push(remark);
+      return homeless;
     case 'disputed-by':
-      return isWhole ? [nowhere(word, word.text)] : addDispute(remark, said, reading);
+      return isWhole ? homeless : addDispute(remark, said, reading);
     case 'not-before': {
       const moment = momentIn(text, reading);
       said.notBefore = moment ?? text;
       said.notBeforePlace = wholeOf(remark);
       if (moment === undefined) return [diagnose('unread-moment', rangeOf(words), { words: text })];
-      return isWhole ? [nowhere(word, word.text)] : [];
+      return homeless;
     }
     case 'picture':
       addPicture(remark, said);
@@ -251,6 +267,26 @@ function addDispute({ word, words, lines }: Remark, said: Said, { names }: Remar
   for (const place of places) said.disputing.add(place);
   if (list.text === '' || said.disputing.size > 0) return [];
   return [diagnose('unknown-disputer', rangeOf(list), { words: list.text, known: parties.map(({ name }) => name) })];
+}
+
+/** The ids of the entries that an entry answers, each once, and what is wrong with the words for them. */
+function answersOf(
+  { answering }: Said,
+  from: number,
+  references: (key: '') => References,
+  { entries }: Places,
+): { readonly ids: readonly string[]; readonly found: readonly Diagnostic[] } {
+  const pieces = answering.flatMap(({ words }) => referencesIn(words));
+  const referred = pieces.map((piece) => ({ piece, meant: references('').find(piece.text, from) }));
+  const dates = entries.map(({ date }) => date);
+  return {
+    ids: [...new Set(referred.flatMap(({ meant }) => (meant.kind === 'entry' ? [meant.id] : [])))],
+    found: referred.flatMap(({ piece, meant }) => unclearReference(piece, meant, dates)),
+  };
+}
+
+function withAnswers(entry: Entry, answers: readonly string[] = []): Entry {
+  return answers.length === 0 ? entry : { ...entry, answers };
 }
 
 /** That something says what kind of entry it is, or when it is published, and there is none that it could mean. */
@@ -362,9 +398,15 @@ function withPlaces(place: EntryPlace, said: Said | undefined, next: EntryPlace 
       to: isFree ? Math.max(whole.to, said.to) : whole.to,
     },
     ...said.marks,
-    ...present({ notBefore: said.notBeforePlace }),
+    ...present({ notBefore: said.notBeforePlace, answers: placeOfAnswers(said) }),
     ...remarkPlaces(said),
   };
+}
+
+/** From the first line that names what an entry answers to the last. */
+function placeOfAnswers({ answering }: Said): TextRange | undefined {
+  const [first, last] = [answering[0], answering.at(-1)];
+  return first && last && { from: wholeOf(first).from, to: wholeOf(last).to };
 }
 
 function remarkPlaces({ places, picturePlaces }: Said): Pick<EntryPlace, 'corrections' | 'pictures'> {
@@ -382,6 +424,7 @@ function linesOf({ kind, lines }: Remark): readonly Explanation[] {
 
 /** What the lines of a remark are, and why. */
 function explanationOf(kind: Remark['kind']): readonly [LineKind, WhyKey] {
+  if (kind === 'answers') return ['remark', 'answers'];
   if (isCorrection(kind)) return ['correction', 'correction'];
   if (kind === 'picture') return ['picture', 'picture'];
   if (kind === 'source' || kind === 'note') return ['source', kind];

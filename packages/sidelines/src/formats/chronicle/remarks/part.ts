@@ -128,9 +128,13 @@ function linesOf(lines: readonly Piece[]): Pick<Remark, 'lines' | 'below'> {
 /** So much further a paragraph is indented that goes on with a remark below a blank line, as in the footnotes of Markdown. */
 const furtherIndent = 4;
 
+function isOfOneLine(kind: RemarkHead['kind']): boolean {
+  return kind === 'comment' || kind === 'not-before' || kind === 'disputed-by' || kind === 'answers';
+}
+
 /** The place behind the last line of a remark. */
 function endOf({ kind }: RemarkHead, lines: readonly Piece[], place: number, ground: Ground): number {
-  if (kind === 'comment' || kind === 'not-before' || kind === 'disputed-by') return place + 1;
+  if (isOfOneLine(kind)) return place + 1;
   if (kind === 'picture') return endOfPicture(lines, place, ground);
   let end = place + 1;
   for (let next = end; next < lines.length; next += 1) {

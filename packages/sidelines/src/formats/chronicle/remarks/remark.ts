@@ -17,6 +17,7 @@ export type RemarkKind =
   | 'source'
   | 'note'
   | 'disputed-by'
+  | 'answers'
   | 'picture'
   | MarkKind;
 
@@ -51,6 +52,7 @@ const phraseKinds = {
   disputed: 'disputed',
   'disputed-by': 'disputedBy',
   source: 'sources',
+  answers: 'answering',
 } as const;
 
 /** What words before a colon say that a line is, folded; those that are of two kinds are of the first. */

@@ -14,6 +14,11 @@ export function markWord(kind: 'drafts' | 'claims', language: string): string {
   return `${firstPhrase(kind, language)}: `;
 }
 
+/** Which entries one answers, as a line that is read as such below its text. */
+export function answersLine(references: readonly string[], language: string): string {
+  return `${firstPhrase('answering', language)}: ${references.join('; ')}`;
+}
+
 /** That an entry is disputed, and by whom, as a line that is read as such below its text. */
 export function disputeLine(names: string, language: string): string {
   return names === '' ? `${firstPhrase('disputed', language)}.` : `${firstPhrase('disputedBy', language)}: ${names}`;
@@ -69,7 +74,16 @@ function linesBehind(head: string, text: string, language: string): readonly str
 
 /** The first word of a kind in a language, as it begins a line; in English where there is none. */
 function firstPhrase(
-  kind: 'drafts' | 'claims' | 'disputed' | 'disputedBy' | 'internal' | 'notBefore' | 'credits' | 'sources',
+  kind:
+    | 'drafts'
+    | 'claims'
+    | 'disputed'
+    | 'disputedBy'
+    | 'answering'
+    | 'internal'
+    | 'notBefore'
+    | 'credits'
+    | 'sources',
   language: string,
 ): string {
   const { phrases } = languageByTag.get(language.split('-')[0] ?? '') ?? languageByTag.get('en') ?? fail();
