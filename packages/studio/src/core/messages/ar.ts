@@ -694,7 +694,7 @@ export const catalogue: Catalogue = {
     },
     'unread-picture': {
       message: (f) => `لا يمكن عرض ${quoted(f.src)}: ${pictureFault(f.why)}`,
-      hint: () => 'احفظه بصيغة JPEG أو PNG أو WebP',
+      hint: () => `احفظه بصيغة ${isolated('JPEG')} أو ${isolated('PNG')} أو ${isolated('WebP')}`,
     },
     'too-many-pixels': {
       message: (f) => `في ${quoted(f.src)} عدد ${f.width} × ${f.height} بكسل، ولا يُقرأ أكثر من ${f.most / 1e6} مليون`,
@@ -706,18 +706,19 @@ export const catalogue: Catalogue = {
     },
     'entry-without-source': {
       message: (f) => `لا شيء يقول إلى ماذا يستند حدث ${quoted(f.date)}`,
-      hint: () => 'اذكره في سطر تحته: «المصدر: [المحضر](https://example.org/minutes)»، أو بحاشية مثل «[^1]»',
+      hint: () =>
+        `اذكره في سطر تحته: ${isolated('المصدر: [المحضر](https://example.org/minutes)')}، أو بحاشية مثل ${isolated('[^1]')}`,
     },
     'note-missing': {
-      message: (f) => `لا توجد حاشية باسم «[^${f.label}]»، فيراها القراء كما كُتبت`,
-      hint: (f) => `اكتب ما تقوله في سطر خاص بها: «[^${f.label}]: …»`,
+      message: (f) => `لا توجد حاشية باسم ${isolated(`[^${f.label}]`)}، فيراها القراء كما كُتبت`,
+      hint: (f) => `اكتب ما تقوله في سطر خاص بها: ${isolated(`[^${f.label}]: …`)}`,
     },
     'note-unused': {
-      message: (f) => `لا شيء يحيل إلى الحاشية «[^${f.label}]»، فلا تظهر إلا في قائمة المصادر`,
-      hint: (f) => `اكتب «[^${f.label}]» في موضعها، أو احذف الحاشية`,
+      message: (f) => `لا شيء يحيل إلى الحاشية ${isolated(`[^${f.label}]`)}، فلا تظهر إلا في قائمة المصادر`,
+      hint: (f) => `اكتب ${isolated(`[^${f.label}]`)} في موضعها، أو احذف الحاشية`,
     },
     'note-twice': {
-      message: (f) => `حاشيتان باسم «[^${f.label}]»`,
+      message: (f) => `حاشيتان باسم ${isolated(`[^${f.label}]`)}`,
       hint: () => 'سمِّ إحداهما باسم آخر؛ وحتى ذلك الحين تُعتمد الأولى',
       related: { first: () => 'الأولى' },
     },
