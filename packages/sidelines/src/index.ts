@@ -42,7 +42,8 @@ export {
   withParties,
   withText,
 } from './formats/index.ts';
-export { type Pictures, unshownPictures } from './illustrations.ts';
+export type { Pictures } from './illustrations.ts';
+export { unshownPictures } from './illustrations.ts';
 export type { Layout, Stand } from './layout/draft.ts';
 export type { FaceName, Mark, Scene } from './layout/scene.ts';
 export type { Look, Palette, Style, Theme } from './layout/theme.ts';
@@ -111,14 +112,8 @@ export type { Correction, Entry, Imprint, Party, Phase, Source, Timeline, VagueD
 export type { LackKey, WhyKey } from './model/whys.ts';
 export type { WordChange } from './model/word-changes.ts';
 export { outputByName, outputs } from './outputs.ts';
-export {
-  inspectPicture,
-  type PictureCodecs,
-  type PictureFile,
-  type PictureReading,
-  type ReadyPicture,
-  readPicture,
-} from './pictures/read.ts';
+export type { PictureCodecs, PictureFile, PictureReading, ReadyPicture } from './pictures/read.ts';
+export { inspectPicture, readPicture } from './pictures/read.ts';
 export { prepare } from './prepare.ts';
 export type { DrawOptions, Publication, PublishedFile, PublishOptions } from './publish.ts';
 export { hardToSeeIn, publish, revisionOf } from './publish.ts';

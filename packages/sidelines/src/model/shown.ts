@@ -121,8 +121,9 @@ function placesOfPart(place: EntryPlace, { part, item }: ShownEntry): readonly T
       return wholesOf(place.corrections, item);
     case 'picture':
       return wholesOf(place.pictures, item);
-    case 'draft':
     case 'claim':
+      return [...listOf(place.claim), ...listOf(place.disputed)];
+    case 'draft':
     case 'headline':
     case 'text':
     case 'answers':

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { csv } from '../../src/formats/csv/index.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
 import { timelines } from '../layout/timelines.ts';
-import { strike } from '../render/timelines.ts';
+import { pictured, strike } from '../render/timelines.ts';
 
 /** A reader of RFC 4180 that knows nothing of the product: sign by sign. */
 function read(file: string): readonly (readonly string[])[] {
@@ -46,7 +46,7 @@ function withFirst(entry: Partial<Timeline['entries'][number]>): Timeline {
 }
 
 test('a row for each entry, in the order of time, with all that is known of it', () => {
-  const table = tableOf(strike);
+  const table = tableOf(pictured);
   expect(table.map(({ id }) => id)).toEqual(['first', 'refusal', 'talks', 'summer', 'vague', 'vote', 'nobody', 'deal']);
   expect(table[2]).toEqual({
     id: 'talks',

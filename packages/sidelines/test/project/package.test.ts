@@ -53,6 +53,10 @@ test('the package holds what is needed and nothing else', () => {
     'schema/timeline.schema.json',
     'wasm/harfbuzz-subset.wasm',
     'wasm/harfbuzz.wasm',
+    'wasm/mozjpeg_dec.wasm',
+    'wasm/mozjpeg_enc.wasm',
+    'wasm/squoosh_png_bg.wasm',
+    'wasm/webp_dec.wasm',
   ];
   const files = expected.filter((path) => path !== 'fonts/basic');
   const shared = contents.filter((path) => /^dist\/shared\/[\w-]+-\w+\.js$/.test(path));

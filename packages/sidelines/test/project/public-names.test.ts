@@ -37,6 +37,7 @@ test('the public values are these; a change here is a change for everybody who u
     'formatForFile',
     'formats',
     'hardToSeeIn',
+    'inspectPicture',
     'inverse',
     'linksOfShown',
     'lookOf',
@@ -55,6 +56,7 @@ test('the public values are these; a change here is a change for everybody who u
     'publish',
     'readDateWords',
     'readEdtf',
+    'readPicture',
     'readTheme',
     'removed',
     'renamed',
@@ -69,6 +71,7 @@ test('the public values are these; a change here is a change for everybody who u
     'themeOf',
     'themes',
     'understand',
+    'unshownPictures',
     'withDate',
     'withHeadline',
     'withOpponents',
@@ -82,17 +85,15 @@ test('the public values are these; a change here is a change for everybody who u
 
 test('the public types are these', () => {
   expect(namesIn(/^export type \{([^}]*)\}/gm).join(' ')).toBe(
-    'AlternativePlace Amount Appearance Balance Bound Bounds ContentPart Correction CorrectionPlace ' +
-      'DateReading DateValue Day Diagnostic DiagnosticCode DiagnosticFacts DrawOptions Edit Edited EdtfDate ' +
-      'EdtfReading Entry EntryAdded EntryChange EntryChanged EntryGone EntryMoved EntryPlace Expected ' +
-      'Explanation FaceName Fix FixKey Format Impossibility Imprint KeyPlace LackKey Layout LengthUnit LineFacts ' +
-      'LineKind LinkPlace LiveDrawing LivePieces Look Mark Messages NewEntry Offer OfferedOption OptionPath ' +
-      'OptionType OptionValue OutputFacts PairBalance Palette PartChange Party PartyBalance PartyPlace ' +
-      'PeriodBalance Phase PhasePlace PictureElement PictureSize Piece Pieces PlacedTimeline Places Proposal ' +
-      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading Refusal RefusalCode ' +
-      'RefusalMessages RelatedPlace RenderContext Renderer Resource Scene Scheme Severity Shown ShownEntry ' +
-      'ShownImprint ShownOfWhole ShownParty ShownPhase ShownSource Sibling Silence Slices Source SourcePlace ' +
-      'SourceText Spacing Stand Style TextChange TextRange Theme ThemeName ThemeReading Themes Timeline ' +
-      'UnderstandOptions VagueDate Ways WholePart WhyKey WordChange World WritableFormat',
+    'AlternativePlace Amount Appearance Balance Bound Bounds ContentPart Correction CorrectionPlace DateReading DateValue Day ' +
+      'Diagnostic DiagnosticCode DiagnosticFacts DrawOptions Edit Edited EdtfDate EdtfReading Entry EntryAdded EntryChange EntryChanged ' +
+      'EntryGone EntryMoved EntryPlace Expected Explanation FaceName Fix FixKey Format Impossibility Imprint KeyPlace LackKey Layout ' +
+      'LengthUnit LineFacts LineKind LinkPlace LiveDrawing LivePieces Look Mark Messages NewEntry Offer OfferedOption OptionPath ' +
+      'OptionType OptionValue OutputFacts PairBalance Palette PartChange Party PartyBalance PartyPlace PeriodBalance Phase PhasePlace ' +
+      'PictureCodecs PictureElement PictureFile PictureReading PictureSize Pictures Piece Pieces PlacedTimeline Places Proposal ' +
+      'Publication PublishOptions PublishedFile ReadOptions ReadableFormat Reading ReadyPicture Refusal RefusalCode RefusalMessages ' +
+      'RelatedPlace RenderContext Renderer Resource Scene Scheme Severity Shown ShownEntry ShownImprint ShownOfWhole ShownParty ' +
+      'ShownPhase ShownSource Sibling Silence Slices Source SourcePlace SourceText Spacing Stand Style TextChange TextRange Theme ' +
+      'ThemeName ThemeReading Themes Timeline UnderstandOptions VagueDate Ways WholePart WhyKey WordChange World WritableFormat',
   );
 });

@@ -15,7 +15,6 @@ export const strike: Timeline = {
   updated: '2003-03-04',
   source: '[The record](https://example.org/record) and the minutes of the port',
   credit: 'Graphic: A. Keene / The Tarn Post',
-  pictures: [{ src: 'quay.jpg', alt: 'A quay in the snow', credit: 'A. Keene' }],
   language: 'en',
   parties: two,
   entries: [
@@ -35,18 +34,7 @@ export const strike: Timeline = {
       ['port'],
       'First paragraph.\n\nSecond, with [a link](https://example.org/2).',
     ),
-    {
-      ...entry('vote', '2003-01', 'January 2003', ['union'], 'Members vote.'),
-      pictures: [
-        {
-          src: 'hall.jpg',
-          alt: 'A hall & “hands”',
-          caption: 'The *third* vote',
-          credit: '[Bo](https://example.org/bo)',
-        },
-        { src: 'box.png', alt: 'A box' },
-      ],
-    },
+    entry('vote', '2003-01', 'January 2003', ['union'], 'Members vote.'),
     entry('nobody', '', '', [], 'A storm closes the harbour.'),
     entry('deal', '2003-02', 'February 2003', ['union', 'port'], 'They sign.'),
   ],
@@ -87,6 +75,25 @@ export const treaty: Timeline = {
     ),
   ),
 };
+
+/** The same with pictures, of which no file is there. */
+export const pictured: Timeline = {
+  ...strike,
+  pictures: [{ src: 'quay.jpg', alt: 'A quay in the snow', credit: 'A. Keene' }],
+  entries: strike.entries.map((each) => (each.id === 'vote' ? { ...each, pictures: picturesOfVote() } : each)),
+};
+
+function picturesOfVote(): NonNullable<Entry['pictures']> {
+  return [
+    {
+      src: 'hall.jpg',
+      alt: 'A hall & “hands”',
+      caption: 'The *third* vote',
+      credit: '[Bo](https://example.org/bo)',
+    },
+    { src: 'box.png', alt: 'A box' },
+  ];
+}
 
 /** Five sides that meet as allies and as opponents, in every way. */
 export const league: Timeline = {

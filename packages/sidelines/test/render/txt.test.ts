@@ -3,14 +3,14 @@ import type { Timeline } from '../../src/model/timeline.ts';
 import { columnsOf, wrap } from '../../src/render/txt/wrap.ts';
 import { txt } from '../../src/render/txt.ts';
 import { contextOf } from './context.ts';
-import { dam, hard, hostile, strike } from './timelines.ts';
+import { dam, hard, hostile, pictured, strike } from './timelines.ts';
 
 async function textOf(timeline: Timeline): Promise<string> {
   return txt.render(timeline, await contextOf());
 }
 
 test('a text has everything, in order', async () => {
-  expect(await textOf(strike)).toBe(`A winter on the quay
+  expect(await textOf(pictured)).toBe(`A winter on the quay
 ====================
 
 Dockers and their employer fought over the night shift for two winters.

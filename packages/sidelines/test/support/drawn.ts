@@ -3,8 +3,8 @@ import { isWikitext, plainOfWiki } from '../../src/formats/chronicle/wikitext.ts
 import type { Reading } from '../../src/formats/index.ts';
 import { placesOfShown, type Shown, type ShownEntry } from '../../src/model/shown.ts';
 import type { Timeline } from '../../src/model/timeline.ts';
+import { correctionLabel, toldEntries } from '../../src/model/told.ts';
 import { wordsIn } from '../../src/model/words.ts';
-import { wordDate } from '../../src/time/index.ts';
 import type { DrawnText } from './drawn-texts.ts';
 import { bare, holdsWords, namesOf, writtenAt } from './places.ts';
 
@@ -28,6 +28,8 @@ export function astray({ timeline, places }: Reading, drawn: readonly DrawnText[
 }
 
 function isRight(shown: Shown, { words, text, timeline }: Led): boolean {
+  // The number of a note is ours; the author wrote its label.
+  if (/^\s*\[\d+\]\s*$/.test(words)) return text !== '';
   const page = wordsIn(timeline.language);
   switch (shown.kind) {
     case 'title':
@@ -64,8 +66,10 @@ function isRightInEntry({ entry: id, part, item = 0 }: ShownEntry, led: Led): bo
     return holdsWords(text, wording) || (text.includes('{') && text.includes(edtf));
   }
   if (part === 'correction') {
-    const { date = '' } = entry?.corrections?.[item] ?? {};
-    const label = `${wordsIn(timeline.language).correction} ${wordDate(date, timeline.language)}`;
+    const said = toldEntries(timeline).find((told) => told.entry.id === id)?.parts ?? [];
+    const label = said
+      .flatMap((told) => (told.kind === 'correction' && told.place === item ? correctionLabel(told) : []))
+      .join('');
     // Behind all entries, the entry that was put right stands behind the label.
     return holdsWords(text, words) || holdsWords(label, words) || words.startsWith(`${label}: `);
   }
@@ -73,10 +77,15 @@ function isRightInEntry({ entry: id, part, item = 0 }: ShownEntry, led: Led): bo
   return text !== '';
 }
 
+/** Whether a label has a name, be it in another case: the endings of its words count only where they are short. */
+function isIn(label: string, name: string): boolean {
+  return label.includes(name) || name.split(' ').every((word) => word.length > 4 && label.includes(word.slice(0, -2)));
+}
+
 /** Whether each acts by a name, or all by a word for them. */
 function isNamed({ text, timeline: { parties } }: Led, acting: readonly string[]): boolean {
   const label = bare(text);
   const isByWord = acting.length > 1 && !parties.some(({ name }) => label.includes(bare(name)));
   const own = parties.filter(({ id }) => acting.includes(id));
-  return text !== '' && (isByWord || own.every((party) => namesOf(party).some((name) => label.includes(name))));
+  return text !== '' && (isByWord || own.every((party) => namesOf(party).some((name) => isIn(label, name))));
 }

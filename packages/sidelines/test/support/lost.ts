@@ -1,6 +1,9 @@
-import { linesOf } from '../../src/formats/chronicle/lines.ts';
+import { linesOf, type Piece } from '../../src/formats/chronicle/lines.ts';
+import { phrasesOf } from '../../src/formats/chronicle/phrases.ts';
+import { remarkAt } from '../../src/formats/chronicle/remarks/remark.ts';
 import type { Reading } from '../../src/formats/index.ts';
 import type { Diagnostic, DiagnosticCode, TextRange } from '../../src/model/diagnostic.ts';
+import type { LineKind } from '../../src/model/explanation.ts';
 
 /** Errors with which nothing of a text is read. */
 const refusals: ReadonlySet<DiagnosticCode> = new Set(['too-many-lines', 'unread-language']);
@@ -14,9 +17,10 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
   const isRefused = ({ code, severity }: Diagnostic) => severity === 'error' && refusals.has(code);
   if (reading.diagnostics.some(isRefused)) return [];
   const said = [
-    ...(reading.lines ?? []).map(({ range, as }) => ({ range, words: wordsAs(as, reading) })),
+    ...(reading.lines ?? []).map(({ range, as }) => ({ range, as, words: wordsAs(as, reading) })),
     ...reading.places.entries.map(({ whole }, index) => ({
       range: whole,
+      as: undefined,
       words: reading.timeline.entries[index]?.text ?? '',
     })),
   ];
@@ -30,6 +34,8 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
         line,
         ranges.filter((range) => overlap(range, line)),
       );
+    if (here.some(({ as }) => as !== undefined && beside.has(as)))
+      return isHeldBeside(line, reading, told) ? [] : [line.text];
     const isTold = (reading.lines ?? []).some(({ range }) => overlap(range, line));
     // Where a date is part of the text, it may have grown together with a word, be it named by a finding or not.
     const isHeld = [line.text, over(taken), over([...taken, ...told])].some((text) =>
@@ -37,6 +43,27 @@ export function lostFrom(source: string, reading: Reading): readonly string[] {
     );
     return isTold && isHeld ? [] : [line.text];
   });
+}
+
+/** What lines are that say something beside the text. */
+const beside: ReadonlySet<string> = new Set<LineKind>(['correction', 'picture', 'remark', 'source', 'not published']);
+
+/** What is said of a day, and then that day, in a source. */
+const dayBehind = new RegExp(`(?:${[...phrasesOf('accessed', 'archivedCopies')].join('|')})[^;]*`, 'giu');
+
+/** Whether all words of a line beside the text are somewhere in the timeline, or named by a finding; its word for what it is, and days, mean something else there. */
+function isHeldBeside(line: Piece, { timeline }: Reading, told: readonly TextRange[]): boolean {
+  const head = remarkAt(line);
+  // Names stand for ids there, and a moment is written anew; of what cannot be used the word for it is named.
+  const isElsewhere = head?.kind === 'not-before' || head?.kind === 'disputed' || head?.kind === 'disputed-by';
+  if (isElsewhere || told.some((range) => overlap(range, head?.word ?? line))) return true;
+  const held = new Set(wordsOf(JSON.stringify(timeline).replaceAll('\\n', ' ').toLowerCase()));
+  const words = head?.words ?? line;
+  const rest = without(
+    { ...words, text: words.text },
+    told.filter((range) => overlap(range, words)),
+  );
+  return wordsOf(rest.replaceAll(dayBehind, ' ').replaceAll('%20', ' ').toLowerCase()).every((word) => held.has(word));
 }
 
 /** The text that a line of a kind is part of, besides of entries. */

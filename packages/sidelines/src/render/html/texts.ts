@@ -31,6 +31,7 @@ const looks: ReadonlyMap<string, Partial<Look>> = new Map([
   ['b', { bold: true }],
   ['em', { italic: true }],
   ['claim', { italic: true }],
+  ['alt', { italic: true }],
   ['sources', { addresses: true }],
   ['note', { addresses: true }],
 ]);
